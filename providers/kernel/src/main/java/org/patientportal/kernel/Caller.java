@@ -1,0 +1,23 @@
+package org.patientportal.kernel;
+
+/**
+ * Who asks: an account that Keycloak has authenticated for this request. It grants nothing by itself; see {@link Permit}
+ * and {@link StaffPermit}.
+ *
+ * @param actor the account
+ * @param name for pages that greet the person, never null
+ * @param email the account's address, or null
+ * @param address the remote address, for the audit
+ * @param door how the request came in, for the audit
+ */
+public record Caller(Actor actor, String name, String email, String address, Door door) {
+
+    /** The way a request came in. */
+    public enum Door {
+        PATIENT_PAGE,
+        PATIENT_API,
+        STAFF_PAGE,
+        STAFF_API,
+        SIGN_IN
+    }
+}

@@ -1,0 +1,25 @@
+package org.patientportal.kernel;
+
+import java.time.ZoneId;
+
+/**
+ * What pages, letters and rules need to know of a practice.
+ *
+ * @param alias the organization's alias, which stands in addresses
+ * @param email where patients reach the practice, or null; it is also the Reply-To of letters
+ * @param phone where patients reach the practice, or null
+ * @param zone the zone in which the practice's times are shown
+ * @param language the language of letters where nothing else is known: "en" or "de"
+ * @param receptionistsInviteFull whether receptionists may send invitations of any level (INV-17)
+ * @param enabled false when the organization is switched off, which closes the practice
+ */
+public record PracticeProfile(
+        PracticeId id,
+        String alias,
+        String name,
+        String email,
+        String phone,
+        ZoneId zone,
+        String language,
+        boolean receptionistsInviteFull,
+        boolean enabled) {}

@@ -1,0 +1,69 @@
+package org.patientportal.kernel;
+
+import java.util.List;
+
+/**
+ * A refusal. JSON callers get it as an RFC 9457 problem, pages beside the field or as a page of its own. Throwing it ends
+ * the request's transaction: nothing of the request is kept.
+ */
+public final class Problem extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String code;
+    private final transient List<FieldError> errors;
+
+    private Problem(int status, String code, String detail, List<FieldError> errors) {
+        super(detail, null, false, false);
+        this.status = status;
+        this.code = code;
+        this.errors = errors;
+    }
+
+    /** The one answer for whatever the caller may not know to exist: same bytes for foreign and for unknown ids. */
+    public static Problem notFound() {
+        return new Problem(404, "not-found", "There is nothing here, or not for you.", List.of());
+    }
+
+    public static Problem unauthenticated() {
+        return new Problem(401, "unauthenticated", "A valid access token is needed.", List.of());
+    }
+
+    public static Problem forbidden(String code, String detail) {
+        return new Problem(403, code, detail, List.of());
+    }
+
+    /** What was asked for clashes with the present state. */
+    public static Problem conflict(String code, String detail) {
+        return new Problem(409, code, detail, List.of());
+    }
+
+    /** The portal is not, or not fully, set up in this realm. */
+    public static Problem unavailable(String detail) {
+        return new Problem(503, "unavailable", detail, List.of());
+    }
+
+    /** The request itself cannot be understood. */
+    public static Problem malformed(String detail) {
+        return new Problem(400, "malformed", detail, List.of());
+    }
+
+    /** @param errors at least one */
+    public static Problem invalid(List<FieldError> errors) {
+        return new Problem(400, "invalid", "Some values cannot be accepted; see errors.", List.copyOf(errors));
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** @return stable, lower-kebab */
+    public String code() {
+        return code;
+    }
+
+    public List<FieldError> errors() {
+        return errors;
+    }
+}

@@ -1,0 +1,35 @@
+package org.patientportal.kernel;
+
+import static org.patientportal.kernel.StaffRole.PORTAL_ADMIN;
+import static org.patientportal.kernel.StaffRole.PRACTITIONER;
+import static org.patientportal.kernel.StaffRole.REALM_ADMIN;
+import static org.patientportal.kernel.StaffRole.REALM_VIEWER;
+import static org.patientportal.kernel.StaffRole.RECEPTIONIST;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The table role x action (SEC-06): every action of staff, and the roles that may do it. */
+public enum StaffAction {
+    READ_PATIENTS(PORTAL_ADMIN, PRACTITIONER, RECEPTIONIST, REALM_ADMIN, REALM_VIEWER),
+    ADD_PATIENT(PORTAL_ADMIN, PRACTITIONER, RECEPTIONIST, REALM_ADMIN),
+    /** Enable or disable the portal for a record, and revoke its invitations. */
+    MANAGE_PORTAL_ACCESS(PORTAL_ADMIN, PRACTITIONER, RECEPTIONIST, REALM_ADMIN),
+    INVITE_LIMITED(PORTAL_ADMIN, PRACTITIONER, RECEPTIONIST, REALM_ADMIN),
+    /** Receptionists too where the practice's setting says so (INV-17). */
+    INVITE_FULL(PORTAL_ADMIN, PRACTITIONER, REALM_ADMIN),
+    READ_SETTINGS(PORTAL_ADMIN, PRACTITIONER, RECEPTIONIST, REALM_ADMIN, REALM_VIEWER),
+    CHANGE_SETTINGS(PORTAL_ADMIN, REALM_ADMIN);
+
+    private final Set<StaffRole> roles;
+
+    StaffAction(StaffRole first, StaffRole... rest) {
+        roles = Collections.unmodifiableSet(EnumSet.of(first, rest));
+    }
+
+    /** @return the roles that may always do this */
+    public Set<StaffRole> roles() {
+        return roles;
+    }
+}

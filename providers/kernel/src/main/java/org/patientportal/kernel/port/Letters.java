@@ -1,0 +1,21 @@
+package org.patientportal.kernel.port;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import org.patientportal.kernel.PracticeId;
+
+/** The outbox: letters are kept in the same transaction and leave after it has committed. */
+public interface Letters {
+
+    /**
+     * Puts a letter into the outbox. It is written at the moment of sending, by the {@link LetterWriter} of that kind.
+     *
+     * @param kind the writer's kind
+     * @param subject what the letter is about, such as an invitation's id
+     */
+    void post(PracticeId practice, String kind, UUID subject);
+
+    /** @return the state of the latest letter about each of the subjects; subjects without a letter are absent */
+    Map<UUID, Delivery> deliveries(Collection<UUID> subjects);
+}
