@@ -1,0 +1,90 @@
+package org.patientportal.access.decision;
+
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.patientportal.access.practice.Practices;
+import org.patientportal.kernel.AccessLevel;
+import org.patientportal.kernel.Caller;
+import org.patientportal.kernel.PatientId;
+import org.patientportal.kernel.Permit;
+import org.patientportal.kernel.PracticeId;
+import org.patientportal.kernel.PracticeProfile;
+import org.patientportal.kernel.Problem;
+import org.patientportal.kernel.StaffPermit;
+import org.patientportal.kernel.StaffRole;
+import org.patientportal.kernel.port.Audit;
+import org.patientportal.kernel.port.AuditEvent;
+import org.patientportal.kernel.port.Organizations;
+import org.patientportal.kernel.port.Organizations.Organization;
+
+/** Issues the permits of one caller. Whoever has none gets the same answer as for what does not exist (SEC-02, SEC-06). */
+public final class Permits {
+
+    private final EntityManager em;
+    private final Caller caller;
+    private final Practices practices;
+    private final Organizations organizations;
+    private final Audit audit;
+
+    public Permits(EntityManager em, Caller caller, Practices practices, Organizations organizations, Audit audit) {
+        this.em = em;
+        this.caller = caller;
+        this.practices = practices;
+        this.organizations = organizations;
+        this.audit = audit;
+    }
+
+    /**
+     * @param alias the practice's alias, from the address
+     * @throws Problem 404 for strangers and for unknown practices; 403 {@code practice-closed} for staff of a closed one
+     */
+    public StaffPermit staff(String alias) {
+        Organization organization = organizations.byAlias(alias).orElse(null);
+        Set<StaffRole> roles = organization == null ? Set.of() : organizations.roles(caller, organization);
+        if (roles.isEmpty()) {
+            throw refused(null, null, "staff.enter");
+        }
+        PracticeProfile practice = practices.of(organization);
+        requireOpen(practice);
+        return new PracticeStaff(practice, caller, roles, audit);
+    }
+
+    /**
+     * @param id the record's id, from the address
+     * @throws Problem 404 unless the account has an open link to a record whose portal is enabled; 403
+     *     {@code practice-closed} when it has, but the practice is closed
+     */
+    public Permit record(UUID id) {
+        Object[] link = openLink(id).orElseThrow(() -> refused(null, new PatientId(id), "record.enter"));
+        PracticeId practiceId = new PracticeId((UUID) link[1]);
+        PracticeProfile practice =
+                practices.byId(practiceId).orElseThrow(() -> refused(practiceId, new PatientId(id), "record.enter"));
+        requireOpen(practice);
+        return new LinkedRecord(new PatientId(id), practiceId, (AccessLevel) link[0], caller);
+    }
+
+    private Optional<Object[]> openLink(UUID id) {
+        return em.createQuery(
+                        "select l.level, p.practiceId from PortalLink l join PortalPatient p on p.id = l.patientId"
+                                + " where l.accountId = :account and l.patientId = :patient"
+                                + " and l.status = ACTIVE and p.portalEnabled = true",
+                        Object[].class)
+                .setParameter("account", caller.actor().accountId())
+                .setParameter("patient", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private static void requireOpen(PracticeProfile practice) {
+        if (!practice.enabled()) {
+            throw Problem.forbidden("practice-closed", "The practice is closed at the moment.");
+        }
+    }
+
+    private Problem refused(PracticeId practice, PatientId patient, String action) {
+        audit.refuse(new AuditEvent(caller, practice, patient, action, false, null, "no-permit"));
+        return Problem.notFound();
+    }
+}

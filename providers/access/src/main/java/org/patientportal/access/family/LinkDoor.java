@@ -1,0 +1,6 @@
+package org.patientportal.access.family;
+
+/** How a link came about. */
+public enum LinkDoor {
+    INVITATION
+}

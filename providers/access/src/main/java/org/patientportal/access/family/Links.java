@@ -1,0 +1,74 @@
+package org.patientportal.access.family;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.patientportal.kernel.AccessLevel;
+import org.patientportal.kernel.PatientId;
+import org.patientportal.kernel.PracticeId;
+import org.patientportal.kernel.Wire;
+import org.patientportal.kernel.port.Accounts;
+
+/** The links of a record. Who changes them has locked the record first. */
+public final class Links {
+
+    private final EntityManager em;
+    private final Accounts accounts;
+    private final InstantSource clock;
+
+    public Links(EntityManager em, Accounts accounts, InstantSource clock) {
+        this.em = em;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** Opens the record to the account; never lowers a level (INV-17). */
+    public void open(PracticeId practice, PatientId patient, String accountId, AccessLevel level, LinkDoor door) {
+        Instant now = clock.instant();
+        Link link = em.createQuery(
+                        "select l from PortalLink l where l.patientId = :patient and l.accountId = :account",
+                        Link.class)
+                .setParameter("patient", patient.value())
+                .setParameter("account", accountId)
+                .getResultStream()
+                .findFirst()
+                .orElseGet(() -> {
+                    Link fresh = new Link(practice, patient, accountId, now);
+                    em.persist(fresh);
+                    return fresh;
+                });
+        link.open(level, door, now);
+    }
+
+    /** Ends every link of the record (DIS-01). */
+    public void endAll(PatientId patient) {
+        em.createQuery("update PortalLink l set l.status = :ended, l.endedAt = :now, l.version = l.version + 1"
+                        + " where l.patientId = :patient and l.status = :active")
+                .setParameter("ended", Link.Status.ENDED)
+                .setParameter("active", Link.Status.ACTIVE)
+                .setParameter("now", clock.instant())
+                .setParameter("patient", patient.value())
+                .executeUpdate();
+    }
+
+    /** @return the open links of the record, the oldest first, at most 100 */
+    public List<LinkView> of(PatientId patient) {
+        return em.createQuery(
+                        "select l.id, l.accountId, l.level, l.since, l.door from PortalLink l"
+                                + " where l.patientId = :patient and l.status = :active order by l.since, l.id",
+                        Object[].class)
+                .setParameter("patient", patient.value())
+                .setParameter("active", Link.Status.ACTIVE)
+                .setMaxResults(100)
+                .getResultStream()
+                .map(row -> new LinkView(
+                        (UUID) row[0],
+                        accounts.displayName((String) row[1]).orElse(null),
+                        Wire.name((AccessLevel) row[2]),
+                        (Instant) row[3],
+                        Wire.name((LinkDoor) row[4])))
+                .toList();
+    }
+}

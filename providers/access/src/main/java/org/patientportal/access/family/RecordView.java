@@ -1,0 +1,16 @@
+package org.patientportal.access.family;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A record that the person may see.
+ *
+ * @param name the patient's name
+ * @param practice the practice's name
+ * @param level "limited" or "full"
+ */
+public record RecordView(UUID id, String name, Practice practice, String level, Instant since) {
+
+    public record Practice(String alias, String name) {}
+}

@@ -1,0 +1,10 @@
+package org.patientportal.access.invitation;
+
+import org.patientportal.kernel.PracticeProfile;
+
+/**
+ * Asks a signed-in person whether to connect this account with the practice.
+ *
+ * @param account the account's address
+ */
+public record ConnectPage(PracticeProfile practice, String account) {}

@@ -1,0 +1,11 @@
+package org.patientportal.access.invitation;
+
+import org.patientportal.kernel.PracticeProfile;
+
+/**
+ * A link that opens nothing any more.
+ *
+ * @param state "expired", "revoked" or "accepted"; "unknown" for everything that never was a link of ours
+ * @param practice whom to ask; null when unknown
+ */
+public record DeadLinkPage(String state, PracticeProfile practice) {}

@@ -1,0 +1,169 @@
+package org.patientportal.access.invitation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.patientportal.kernel.AccessLevel;
+import org.patientportal.kernel.EmailAddress;
+import org.patientportal.kernel.PatientId;
+import org.patientportal.kernel.PracticeId;
+import org.patientportal.kernel.Problem;
+import org.patientportal.kernel.TimeOrderedId;
+import org.patientportal.kernel.Wire;
+import org.patientportal.kernel.port.Delivery;
+
+/** One invitation: whom it was sent to, what it gives, what became of it. Only a pending one changes (INV-11). */
+@Entity(name = "PortalInvitation")
+@Table(name = "PORTAL_INVITATION")
+class Invitation {
+
+    /** What the database keeps; "expired" is a pending one whose time is over. */
+    enum Decision {
+        PENDING,
+        ACCEPTED,
+        REVOKED
+    }
+
+    @Id
+    @Column(name = "ID")
+    private UUID id;
+
+    @Column(name = "PRACTICE_ID", updatable = false)
+    private UUID practiceId;
+
+    @Column(name = "PATIENT_ID", updatable = false)
+    private UUID patientId;
+
+    @Column(name = "EMAIL", updatable = false)
+    private String email;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "LEVEL", updatable = false)
+    private AccessLevel level;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "DECISION")
+    private Decision decision;
+
+    @Column(name = "CREATED_AT", updatable = false)
+    private Instant createdAt;
+
+    @Column(name = "EXPIRES_AT", updatable = false)
+    private Instant expiresAt;
+
+    @Column(name = "DECIDED_AT")
+    private Instant decidedAt;
+
+    /** The account that accepted. */
+    @Column(name = "ACCOUNT_ID")
+    private String accountId;
+
+    @Version
+    @Column(name = "VERSION")
+    private int version;
+
+    protected Invitation() {}
+
+    Invitation(
+            PracticeId practice,
+            PatientId patient,
+            EmailAddress email,
+            AccessLevel level,
+            Duration lifetime,
+            Instant now) {
+        this.id = TimeOrderedId.at(now);
+        this.practiceId = practice.value();
+        this.patientId = patient.value();
+        this.email = email.value();
+        this.level = level;
+        this.decision = Decision.PENDING;
+        this.createdAt = now;
+        this.expiresAt = now.plus(lifetime);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    PatientId patient() {
+        return new PatientId(patientId);
+    }
+
+    PracticeId practice() {
+        return new PracticeId(practiceId);
+    }
+
+    AccessLevel level() {
+        return level;
+    }
+
+    /** @return the frozen address (INV-02) */
+    EmailAddress email() {
+        return new EmailAddress(email);
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    InvitationStatus status(Instant now) {
+        return switch (decision) {
+            case ACCEPTED -> InvitationStatus.ACCEPTED;
+            case REVOKED -> InvitationStatus.REVOKED;
+            case PENDING -> now.isBefore(expiresAt) ? InvitationStatus.PENDING : InvitationStatus.EXPIRED;
+        };
+    }
+
+    /** @throws Problem 409 {@code not-pending} */
+    void revoke(Instant now) {
+        if (status(now) != InvitationStatus.PENDING) {
+            throw Problem.conflict("not-pending", "Only a pending invitation can be revoked.");
+        }
+        decision = Decision.REVOKED;
+        decidedAt = now;
+    }
+
+    /** @throws Problem 409 {@code link-accepted}, {@code link-revoked} or {@code link-expired} */
+    void requirePending(Instant now) {
+        InvitationStatus status = status(now);
+        if (status != InvitationStatus.PENDING) {
+            throw Problem.conflict("link-" + Wire.name(status), "The invitation is not pending any more.");
+        }
+    }
+
+    /**
+     * @param account the account that accepts
+     * @param accountEmail its address
+     * @throws Problem 409 {@code link-accepted}, {@code link-revoked}, {@code link-expired} or {@code wrong-email}
+     */
+    void accept(String account, String accountEmail, Instant now) {
+        requirePending(now);
+        if (!email().sameAs(accountEmail)) {
+            throw Problem.conflict("wrong-email", "The invitation was sent to another address.");
+        }
+        decision = Decision.ACCEPTED;
+        decidedAt = now;
+        accountId = account;
+    }
+
+    /** @param delivery how far the letter has come, or null when there is none */
+    InvitationView view(Instant now, Delivery delivery) {
+        return new InvitationView(
+                id,
+                email,
+                Wire.name(level),
+                Wire.name(status(now)),
+                createdAt,
+                expiresAt,
+                delivery == null ? null : Wire.name(delivery.state()),
+                delivery == null ? null : delivery.at(),
+                decidedAt);
+    }
+}

@@ -1,0 +1,11 @@
+package org.patientportal.access.invitation;
+
+import java.time.Instant;
+import org.patientportal.kernel.PracticeProfile;
+
+/**
+ * A live invitation that a person has opened, before any decision. Two buttons: create an account, or sign in.
+ *
+ * @param email the address that the invitation was sent to
+ */
+public record OpenedPage(PracticeProfile practice, String email, Instant expiresAt) {}

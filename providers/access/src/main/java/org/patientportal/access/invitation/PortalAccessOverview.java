@@ -1,0 +1,66 @@
+package org.patientportal.access.invitation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.patientportal.access.family.Links;
+import org.patientportal.access.patient.Patient;
+import org.patientportal.access.patient.PatientView;
+import org.patientportal.access.patient.Patients;
+import org.patientportal.kernel.AccessLevel;
+import org.patientportal.kernel.FormState;
+import org.patientportal.kernel.Html;
+import org.patientportal.kernel.OverviewSection;
+import org.patientportal.kernel.PatientId;
+import org.patientportal.kernel.StaffAction;
+import org.patientportal.kernel.StaffPermit;
+import org.patientportal.kernel.Wire;
+
+/** The section "Patient portal access" of a record's overview (INV-01). */
+public final class PortalAccessOverview implements OverviewSection {
+
+    private static final int ROWS = 20;
+
+    private final Patients patients;
+    private final Invitations invitations;
+    private final Links links;
+
+    public PortalAccessOverview(Patients patients, Invitations invitations, Links links) {
+        this.patients = patients;
+        this.invitations = invitations;
+        this.links = links;
+    }
+
+    @Override
+    public Html of(StaffPermit permit, PatientId id) {
+        return of(permit, id, null, null);
+    }
+
+    /**
+     * @param access the enabling form as it was refused, or null
+     * @param invite the invitation form as it was refused, or null
+     */
+    Html of(StaffPermit permit, PatientId id, FormState access, FormState invite) {
+        Patient patient = patients.read(id);
+        PatientView view = patient.view();
+        String portalEmail = view.portalAccess().email();
+        String proposed = portalEmail != null ? portalEmail : view.email();
+        Map<String, String> address = proposed == null ? Map.of() : Map.of("email", proposed);
+        List<String> levels = Stream.of(AccessLevel.FULL, AccessLevel.LIMITED)
+                .filter(level -> permit.allows(Invitations.actionFor(level)))
+                .map(Wire::name)
+                .toList();
+        return new Html(
+                "portal/invitation/portal-access.ftl",
+                new PortalAccessSection(
+                        permit.practice(),
+                        view,
+                        access != null ? access : FormState.of(address),
+                        invite != null ? invite : FormState.of(address),
+                        invitations.history(id, null, ROWS).items(),
+                        links.of(id),
+                        levels,
+                        permit.allows(StaffAction.MANAGE_PORTAL_ACCESS),
+                        invitations.slotsLeft(id)));
+    }
+}

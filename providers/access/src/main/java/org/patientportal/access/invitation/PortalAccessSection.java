@@ -1,0 +1,28 @@
+package org.patientportal.access.invitation;
+
+import java.util.List;
+import org.patientportal.access.family.LinkView;
+import org.patientportal.access.patient.PatientView;
+import org.patientportal.kernel.FormState;
+import org.patientportal.kernel.PracticeProfile;
+
+/**
+ * "Patient portal access" on a record's overview (INV-01).
+ *
+ * @param access the form that enables the portal: email
+ * @param invite the form that sends an invitation: email, level, expiresInHours
+ * @param levels the levels that this member of staff may send; empty when none
+ * @param links the accounts that are linked to the record
+ * @param mayManage whether this member of staff may enable, disable and revoke
+ * @param slotsLeft how many more invitations may be pending, 0 to 3
+ */
+public record PortalAccessSection(
+        PracticeProfile practice,
+        PatientView patient,
+        FormState access,
+        FormState invite,
+        List<InvitationView> invitations,
+        List<LinkView> links,
+        List<String> levels,
+        boolean mayManage,
+        int slotsLeft) {}

@@ -1,0 +1,40 @@
+package org.patientportal.access.patient;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.patientportal.kernel.Html;
+import org.patientportal.kernel.OverviewSection;
+import org.patientportal.kernel.StaffPermit;
+
+/** The page of one record, put together from the sections that the features add. */
+public final class Overview {
+
+    private final StaffPermit permit;
+    private final List<OverviewSection> sections;
+
+    public Overview(StaffPermit permit, List<OverviewSection> sections) {
+        this.permit = permit;
+        this.sections = sections;
+    }
+
+    /** @param done what has just been done, or null */
+    public Html of(Patient patient, String done) {
+        return page(patient, done, sections.stream().map(section -> section.of(permit, patient.id())));
+    }
+
+    /** @param refused a section as it shall be shown after a refused form, in place of the one with the same template */
+    public Html of(Patient patient, Html refused) {
+        return page(
+                patient,
+                null,
+                sections.stream()
+                        .map(section -> section.of(permit, patient.id()))
+                        .map(section -> section.template().equals(refused.template()) ? refused : section));
+    }
+
+    private Html page(Patient patient, String done, Stream<Html> parts) {
+        return new Html(
+                "portal/patient/overview.ftl",
+                new OverviewPage(permit.practice(), patient.view(), parts.toList(), done));
+    }
+}

@@ -1,0 +1,13 @@
+package org.patientportal.access.patient;
+
+import java.util.List;
+import org.patientportal.kernel.Html;
+import org.patientportal.kernel.PracticeProfile;
+
+/**
+ * The staff page of one record.
+ *
+ * @param sections what the features show of the record, in order
+ * @param done what has just been done, such as "patient-added" or "invitation-sent", or null
+ */
+public record OverviewPage(PracticeProfile practice, PatientView patient, List<Html> sections, String done) {}

@@ -1,0 +1,155 @@
+package org.patientportal.access.patient;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.patientportal.kernel.EmailAddress;
+import org.patientportal.kernel.FoldedText;
+import org.patientportal.kernel.PatientId;
+import org.patientportal.kernel.PracticeId;
+import org.patientportal.kernel.TimeOrderedId;
+import org.patientportal.kernel.Wire;
+
+/** A person known to a practice. */
+@Entity(name = "PortalPatient")
+@Table(name = "PORTAL_PATIENT")
+public class Patient {
+
+    @Id
+    @Column(name = "ID")
+    private UUID id;
+
+    @Column(name = "PRACTICE_ID", updatable = false)
+    private UUID practiceId;
+
+    @Column(name = "FIRST_NAME")
+    private String firstName;
+
+    @Column(name = "LAST_NAME")
+    private String lastName;
+
+    /** How the record sorts: the folded family name, then the folded given name. */
+    @Column(name = "FAMILY_KEY")
+    private String familyKey;
+
+    @Column(name = "GIVEN_KEY")
+    private String givenKey;
+
+    @Column(name = "EMAIL")
+    private String email;
+
+    @Column(name = "PHONE")
+    private String phone;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "TYPE")
+    private PatientType type;
+
+    @Column(name = "LANGUAGE")
+    private String language;
+
+    @Column(name = "SOURCE")
+    private String source;
+
+    @Column(name = "PORTAL_ENABLED")
+    private boolean portalEnabled;
+
+    @Column(name = "PORTAL_EMAIL")
+    private String portalEmail;
+
+    @Column(name = "CREATED_AT", updatable = false)
+    private Instant createdAt;
+
+    @Version
+    @Column(name = "VERSION")
+    private int version;
+
+    /** The folded words by which the record is found. */
+    @ElementCollection
+    @CollectionTable(name = "PORTAL_PATIENT_TERM", joinColumns = @JoinColumn(name = "PATIENT_ID"))
+    private Set<SearchTerm> terms = new HashSet<>();
+
+    protected Patient() {}
+
+    Patient(PracticeId practice, NewPatient.Checked values, Instant now) {
+        this.id = TimeOrderedId.at(now);
+        this.practiceId = practice.value();
+        this.firstName = values.firstName();
+        this.lastName = values.lastName();
+        this.familyKey = FoldedText.of(lastName);
+        this.givenKey = FoldedText.of(firstName);
+        this.email = values.email();
+        this.phone = values.phone();
+        this.type = values.type();
+        this.language = values.language();
+        this.source = values.source();
+        this.createdAt = now;
+        FoldedText.words(firstName, lastName).forEach(word -> terms.add(new SearchTerm(practiceId, word)));
+        if (email != null) {
+            terms.add(new SearchTerm(practiceId, SearchTerm.cut(email.toLowerCase(java.util.Locale.ROOT))));
+        }
+    }
+
+    public PatientId id() {
+        return new PatientId(id);
+    }
+
+    public String name() {
+        return firstName + " " + lastName;
+    }
+
+    /** @return the record's language, or null when the practice's counts */
+    public String language() {
+        return language;
+    }
+
+    public boolean portalEnabled() {
+        return portalEnabled;
+    }
+
+    /** @return where invitations go unless another address is given */
+    public Optional<EmailAddress> portalEmail() {
+        return EmailAddress.parse(portalEmail);
+    }
+
+    /** Opens the portal for the record; from now on it may be invited (INV-01). */
+    public void enablePortal(EmailAddress address) {
+        portalEnabled = true;
+        portalEmail = address.value();
+    }
+
+    /** Closes the portal for the record: no account reaches it any more (DIS-01). */
+    public void disablePortal() {
+        portalEnabled = false;
+    }
+
+    PatientCursor cursor() {
+        return new PatientCursor(familyKey, givenKey, id);
+    }
+
+    public PatientView view() {
+        return new PatientView(
+                id,
+                firstName,
+                lastName,
+                email,
+                phone,
+                Wire.name(type),
+                language,
+                source,
+                new PatientView.PortalAccess(portalEnabled, portalEmail),
+                createdAt);
+    }
+}

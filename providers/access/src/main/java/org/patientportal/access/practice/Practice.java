@@ -1,0 +1,93 @@
+package org.patientportal.access.practice;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.patientportal.kernel.PracticeId;
+import org.patientportal.kernel.PracticeProfile;
+import org.patientportal.kernel.TimeOrderedId;
+import org.patientportal.kernel.port.Organizations.Organization;
+
+/** A practice's row; the organization it belongs to is Keycloak's. */
+@Entity(name = "PortalPractice")
+@Table(name = "PORTAL_PRACTICE")
+class Practice {
+
+    @Id
+    @Column(name = "ID")
+    private UUID id;
+
+    @Column(name = "REALM_ID", updatable = false)
+    private String realmId;
+
+    @Column(name = "ORGANIZATION_ID", updatable = false)
+    private String organizationId;
+
+    @Column(name = "NAME")
+    private String name;
+
+    @Column(name = "EMAIL")
+    private String email;
+
+    @Column(name = "PHONE")
+    private String phone;
+
+    @Column(name = "ZONE")
+    private String zone;
+
+    @Column(name = "LANGUAGE")
+    private String language;
+
+    @Column(name = "RECEPTIONISTS_INVITE_FULL")
+    private boolean receptionistsInviteFull;
+
+    @Column(name = "CREATED_AT", updatable = false)
+    private Instant createdAt;
+
+    @Version
+    @Column(name = "VERSION")
+    private int version;
+
+    protected Practice() {}
+
+    Practice(String realmId, Organization organization, String language, Instant now) {
+        this.id = TimeOrderedId.at(now);
+        this.realmId = realmId;
+        this.organizationId = organization.id();
+        this.name = organization.name();
+        this.zone = ZoneId.systemDefault().getId();
+        this.language = language;
+        this.createdAt = now;
+    }
+
+    String organizationId() {
+        return organizationId;
+    }
+
+    void change(PracticeSettings settings) {
+        name = settings.name();
+        email = settings.email();
+        phone = settings.phone();
+        zone = settings.zone();
+        language = settings.language();
+        receptionistsInviteFull = settings.receptionistsInviteFull();
+    }
+
+    PracticeProfile profile(Organization organization) {
+        return new PracticeProfile(
+                new PracticeId(id),
+                organization.alias(),
+                name,
+                email,
+                phone,
+                ZoneId.of(zone),
+                language,
+                receptionistsInviteFull,
+                organization.enabled());
+    }
+}

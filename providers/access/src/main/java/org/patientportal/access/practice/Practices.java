@@ -1,0 +1,74 @@
+package org.patientportal.access.practice;
+
+import jakarta.persistence.EntityManager;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.patientportal.kernel.PracticeId;
+import org.patientportal.kernel.PracticeProfile;
+import org.patientportal.kernel.StaffAction;
+import org.patientportal.kernel.StaffPermit;
+import org.patientportal.kernel.port.Audit;
+import org.patientportal.kernel.port.AuditEvent;
+import org.patientportal.kernel.port.Organizations;
+import org.patientportal.kernel.port.Organizations.Organization;
+import org.patientportal.kernel.port.SeparateTransaction;
+
+/** The practices of one realm. Lives as long as a request. */
+public final class Practices {
+
+    private final EntityManager em;
+    private final String realmId;
+    private final String language;
+    private final Organizations organizations;
+    private final SeparateTransaction separately;
+    private final InstantSource clock;
+
+    /** @param language the realm's, or null: new practices start with it where the portal speaks it, else with "en" */
+    public Practices(
+            EntityManager em,
+            String realmId,
+            String language,
+            Organizations organizations,
+            SeparateTransaction separately,
+            InstantSource clock) {
+        this.em = em;
+        this.realmId = realmId;
+        this.language = language != null && PracticeSettings.LANGUAGES.contains(language) ? language : "en";
+        this.organizations = organizations;
+        this.separately = separately;
+        this.clock = clock;
+    }
+
+    /** @return the practice of that organization, closed ones included; it is established when first met */
+    public PracticeProfile of(Organization organization) {
+        Practice practice = row(organization);
+        if (practice == null) {
+            separately.run(other -> other.persist(new Practice(realmId, organization, language, clock.instant())));
+            practice = row(organization);
+        }
+        return practice.profile(organization);
+    }
+
+    /** @return empty when there is no such practice in this realm, or its organization is gone */
+    public Optional<PracticeProfile> byId(PracticeId id) {
+        Practice practice = em.find(Practice.class, id.value());
+        return Optional.ofNullable(practice)
+                .flatMap(row -> organizations.byId(row.organizationId()).map(row::profile));
+    }
+
+    void change(StaffPermit permit, PracticeSettings settings, Audit audit) {
+        permit.require(StaffAction.CHANGE_SETTINGS);
+        UUID id = permit.practice().id().value();
+        em.find(Practice.class, id).change(settings.checked());
+        audit.write(AuditEvent.change(permit, null, "practice.change", id));
+    }
+
+    private Practice row(Organization organization) {
+        return em.createQuery("select p from PortalPractice p where p.organizationId = :organization", Practice.class)
+                .setParameter("organization", organization.id())
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+}

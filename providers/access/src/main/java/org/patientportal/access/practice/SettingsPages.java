@@ -1,0 +1,84 @@
+package org.patientportal.access.practice;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.patientportal.kernel.Form;
+import org.patientportal.kernel.FormState;
+import org.patientportal.kernel.Html;
+import org.patientportal.kernel.PortalPaths;
+import org.patientportal.kernel.Problem;
+import org.patientportal.kernel.StaffAction;
+import org.patientportal.kernel.StaffPermit;
+import org.patientportal.kernel.port.Audit;
+
+/** {@code /staff/{practice}/settings}. */
+public final class SettingsPages {
+
+    private final StaffPermit permit;
+    private final Practices practices;
+    private final Audit audit;
+    private final PortalPaths paths;
+
+    public SettingsPages(StaffPermit permit, Practices practices, Audit audit, PortalPaths paths) {
+        this.permit = permit;
+        this.practices = practices;
+        this.audit = audit;
+        this.paths = paths;
+    }
+
+    @GET
+    public Html show(@QueryParam("done") String done) {
+        permit.require(StaffAction.READ_SETTINGS);
+        return page(FormState.of(values(PracticeSettings.of(permit.practice()))), done);
+    }
+
+    @POST
+    public Response change(Form form) {
+        try {
+            boolean inviteFull = "true".equals(form.get("receptionistsInviteFull"));
+            practices.change(
+                    permit,
+                    new PracticeSettings(
+                            form.get("name"),
+                            form.get("email"),
+                            form.get("phone"),
+                            form.get("zone"),
+                            form.get("language"),
+                            inviteFull),
+                    audit);
+            return paths.seeOther(PortalPaths.staff(permit.practice(), "/settings?done=saved"));
+        } catch (Problem problem) {
+            return Response.status(problem.status())
+                    .entity(page(FormState.refused(form, problem), null))
+                    .build();
+        }
+    }
+
+    private Html page(FormState form, String done) {
+        List<String> zones = ZoneId.getAvailableZoneIds().stream()
+                .filter(zone -> zone.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+|UTC"))
+                .sorted()
+                .toList();
+        boolean mayChange = permit.allows(StaffAction.CHANGE_SETTINGS);
+        return new Html(
+                "portal/practice/settings.ftl", new SettingsPage(permit.practice(), form, mayChange, zones, done));
+    }
+
+    private static Map<String, String> values(PracticeSettings settings) {
+        Map<String, String> values = new HashMap<>();
+        values.put("name", settings.name());
+        values.put("email", settings.email());
+        values.put("phone", settings.phone());
+        values.put("zone", settings.zone());
+        values.put("language", settings.language());
+        values.put("receptionistsInviteFull", String.valueOf(settings.receptionistsInviteFull()));
+        values.values().removeIf(java.util.Objects::isNull);
+        return values;
+    }
+}
