@@ -1,0 +1,116 @@
+package org.patientportal.keycloak;
+
+import jakarta.persistence.EntityManager;
+import java.time.InstantSource;
+import java.util.List;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.patientportal.access.decision.Permits;
+import org.patientportal.access.family.LinkedRecords;
+import org.patientportal.access.family.Links;
+import org.patientportal.access.family.RecordName;
+import org.patientportal.access.family.RecordResource;
+import org.patientportal.access.invitation.EntryTickets;
+import org.patientportal.access.invitation.InvitationLetter;
+import org.patientportal.access.practice.Practices;
+import org.patientportal.kernel.Caller;
+import org.patientportal.kernel.Permit;
+import org.patientportal.kernel.PracticeProfile;
+import org.patientportal.kernel.Problem;
+import org.patientportal.kernel.port.Audit;
+import org.patientportal.kernel.port.LetterWriter;
+import org.patientportal.kernel.port.Letters;
+import org.patientportal.kernel.port.Organizations;
+import org.patientportal.kernel.port.SeparateTransaction;
+import org.patientportal.keycloak.directory.KeycloakAccounts;
+import org.patientportal.keycloak.directory.KeycloakOrganizations;
+import org.patientportal.keycloak.mail.Outbox;
+import org.patientportal.keycloak.store.DatabaseAudit;
+import org.patientportal.keycloak.store.KeycloakClock;
+import org.patientportal.keycloak.store.NewTransaction;
+import org.patientportal.resource.dashboard.DashboardPages;
+
+/** The composition root: the domain's objects for one Keycloak session, which is one request or one step of a job. */
+public final class Portal {
+
+    private final KeycloakSession session;
+    private final EntityManager em;
+    private final InstantSource clock = new KeycloakClock();
+    private final Organizations organizations;
+    private final Practices practices;
+    private final Letters letters;
+    private final Audit audit;
+    private final Links links;
+
+    /** @param session one whose context has a realm */
+    public Portal(KeycloakSession session) {
+        this.session = session;
+        this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        RealmModel realm = session.getContext().getRealm();
+        SeparateTransaction separately = new NewTransaction(session.getKeycloakSessionFactory());
+        this.organizations = new KeycloakOrganizations(session);
+        this.practices = new Practices(em, realm.getId(), realm.getDefaultLocale(), organizations, separately, clock);
+        this.letters = new Outbox(session, em, clock);
+        this.audit = new DatabaseAudit(session, em, separately, clock);
+        this.links = new Links(em, new KeycloakAccounts(session), clock);
+    }
+
+    public Organizations organizations() {
+        return organizations;
+    }
+
+    public Practices practices() {
+        return practices;
+    }
+
+    public Audit audit() {
+        return audit;
+    }
+
+    EntityManager em() {
+        return em;
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    Letters letters() {
+        return letters;
+    }
+
+    Links links() {
+        return links;
+    }
+
+    public Permits permits(Caller caller) {
+        return new Permits(em, caller, practices, organizations, audit);
+    }
+
+    public EntryTickets entryTickets() {
+        return new EntryTickets(em, practices, links, audit, clock);
+    }
+
+    public LinkedRecords linkedRecords(Caller caller) {
+        return new LinkedRecords(em, caller, practices);
+    }
+
+    public RecordResource recordResource(Permit permit) {
+        return new RecordResource(em, permit, practices, audit);
+    }
+
+    /** @param several whether the account may see other records too */
+    public DashboardPages dashboardPages(Permit permit, boolean several) {
+        PracticeProfile practice = practices.byId(permit.practice()).orElseThrow(Problem::notFound);
+        return new DashboardPages(permit, practice, new RecordName(em, permit), several, audit);
+    }
+
+    /** @param kind the kind with which a letter was posted */
+    public LetterWriter letterWriter(String kind) {
+        return List.<LetterWriter>of(new InvitationLetter(em, practices, clock)).stream()
+                .filter(writer -> writer.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody writes letters of the kind " + kind));
+    }
+}

@@ -1,0 +1,35 @@
+package org.patientportal.keycloak.admin;
+
+import org.keycloak.models.RealmModel;
+
+/** What the portal's objects in a realm are called. Everybody who looks one up uses these names. */
+public final class PortalObjects {
+
+    /** Client that signs patients in to the pages. */
+    public static final String PATIENT_CLIENT = "patient-portal";
+
+    /** Client that signs staff in to the staff pages and holds their roles. */
+    public static final String STAFF_CLIENT = "patient-portal-staff";
+
+    /** Bearer-only client: the audience that both JSON APIs accept. */
+    public static final String API_CLIENT = "patient-portal-api";
+
+    /** Client scope that puts {@link #API_CLIENT} into the audience of a token. */
+    public static final String API_SCOPE = "patient-portal-api";
+
+    /** Top-level flow of new people, entered only from a secret link. */
+    public static final String REGISTRATION_FLOW = "portal registration";
+
+    /** Provider id of the authenticator that is that flow's only execution. */
+    public static final String REGISTRATION_AUTHENTICATOR = "portal-register";
+
+    /** Required action in which an existing account accepts an invitation. */
+    public static final String CONNECT_ACTION = "portal-connect";
+
+    private PortalObjects() {}
+
+    /** @return the portal's path in this realm, relative to the server's address and without a slash at the end */
+    static String path(RealmModel realm) {
+        return "/realms/" + realm.getName() + "/patient-portal";
+    }
+}

@@ -1,0 +1,23 @@
+package org.patientportal.keycloak.directory;
+
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.patientportal.kernel.port.Accounts;
+
+/** The users of the realm. */
+public final class KeycloakAccounts implements Accounts {
+
+    private final KeycloakSession session;
+
+    public KeycloakAccounts(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public Optional<String> displayName(String accountId) {
+        UserModel user = session.users().getUserById(session.getContext().getRealm(), accountId);
+        return Optional.ofNullable(user)
+                .map(found -> found.getEmail() != null ? found.getEmail() : found.getUsername());
+    }
+}

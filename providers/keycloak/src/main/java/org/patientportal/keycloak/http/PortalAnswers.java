@@ -1,0 +1,125 @@
+package org.patientportal.keycloak.http;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.keycloak.headers.SecurityHeadersProvider;
+import org.keycloak.models.KeycloakSession;
+import org.patientportal.kernel.Html;
+import org.patientportal.keycloak.pages.PageRenderer;
+import org.patientportal.keycloak.pages.ProblemPage;
+
+/**
+ * The last hand on every answer of the portal: pages are rendered, refusals get the form the caller reads, an error ends
+ * the transaction, and the security headers are set. Runs before Keycloak's own header filter (priority 10), in whose place
+ * it sets them, and before Keycloak closes the session (priority 1).
+ */
+@Provider
+@PreMatching
+@Priority(20)
+public final class PortalAnswers implements ContainerResponseFilter {
+
+    private static final Logger LOG = Logger.getLogger(PortalAnswers.class);
+
+    private static final MediaType PROBLEM = new MediaType("application", "problem+json");
+
+    private static final Map<String, String> PAGE_HEADERS = Map.of(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self';"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+            "X-Frame-Options",
+            "DENY",
+            "Referrer-Policy",
+            "no-referrer",
+            "Permissions-Policy",
+            "camera=(), microphone=(), geolocation=()");
+
+    private static final Map<String, String> ALL_HEADERS = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "Cache-Control", "no-store",
+            "Strict-Transport-Security", "max-age=31536000; includeSubDomains",
+            "X-Robots-Tag", "none");
+
+    @Context
+    KeycloakSession session;
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        PortalRequest kind = PortalRequest.of(session);
+        if (kind == PortalRequest.OTHER) {
+            return;
+        }
+        if (response.getStatus() >= 400) {
+            session.getTransactionManager().setRollbackOnly();
+            if (!(response.getEntity() instanceof Html)) {
+                refuse(kind, response);
+            }
+        }
+        if (response.getEntity() instanceof Html html) {
+            show(html, response);
+        }
+        headers(kind, response);
+    }
+
+    /** Gives the refusal the form that its reader expects, whoever refused: the domain, JAX-RS or Keycloak. */
+    private void refuse(PortalRequest kind, ContainerResponseContext response) {
+        int status = response.getStatus();
+        ProblemBody body = response.getEntity() instanceof ProblemBody problem ? problem : plain(status);
+        if (kind == PortalRequest.API) {
+            response.setEntity(body, new java.lang.annotation.Annotation[0], PROBLEM);
+        } else {
+            String home = session.getContext().getUri().getPath().contains("/staff") ? "/staff" : "/";
+            response.setEntity(new Html("portal/problem.ftl", new ProblemPage(status, body.code(), home)));
+        }
+    }
+
+    private void show(Html html, ContainerResponseContext response) {
+        String text;
+        try {
+            text = new PageRenderer(session).render(html);
+        } catch (RuntimeException fault) {
+            LOG.errorf(fault, "The page %s cannot be shown", html.template());
+            session.getTransactionManager().setRollbackOnly();
+            response.setStatus(500);
+            text =
+                    "<!doctype html><html lang=\"en\"><title>Error</title><p>Something went wrong. Please try again later.";
+        }
+        response.setEntity(text, new java.lang.annotation.Annotation[0], new MediaType("text", "html", "utf-8"));
+    }
+
+    private void headers(PortalRequest kind, ContainerResponseContext response) {
+        session.getProvider(SecurityHeadersProvider.class).options().skipHeaders();
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        ALL_HEADERS.forEach(headers::putSingle);
+        if (kind == PortalRequest.PAGE) {
+            PAGE_HEADERS.forEach(headers::putSingle);
+        } else {
+            headers.putSingle(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
+        }
+    }
+
+    private static ProblemBody plain(int status) {
+        return switch (status) {
+            case 401 -> ProblemBody.of(status, "unauthenticated", "A valid access token is needed.", List.of());
+            case 403 -> ProblemBody.of(status, "forbidden", "You may not do this.", List.of());
+            case 404 -> ProblemBody.of(status, "not-found", "There is nothing here, or not for you.", List.of());
+            case 405 -> ProblemBody.of(status, "method-not-allowed", "This method is not offered here.", List.of());
+            case 406, 415 -> ProblemBody.of(status, "media-type", "Send and accept application/json.", List.of());
+            case 400 -> ProblemBody.of(status, "malformed", "The request cannot be understood.", List.of());
+            default ->
+                status >= 500
+                        ? ProblemBody.of(status, "server-error", "Something went wrong; try again later.", List.of())
+                        : ProblemBody.of(status, "refused", "The request was refused.", List.of());
+        };
+    }
+}

@@ -1,0 +1,94 @@
+package org.patientportal.keycloak.http;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.keycloak.models.KeycloakSession;
+import org.patientportal.access.family.RecordView;
+import org.patientportal.access.family.RecordsPage;
+import org.patientportal.kernel.Caller;
+import org.patientportal.kernel.Caller.Door;
+import org.patientportal.kernel.Html;
+import org.patientportal.kernel.PortalPaths;
+import org.patientportal.keycloak.Portal;
+import org.patientportal.keycloak.admin.PortalObjects;
+import org.patientportal.keycloak.login.OpenDoor;
+import org.patientportal.keycloak.login.SignOut;
+import org.patientportal.keycloak.pages.Addresses;
+import org.patientportal.keycloak.pages.PageVisit;
+import org.patientportal.resource.dashboard.DashboardPages;
+
+/** {@code /realms/{realm}/patient-portal}: the pages of patients, the way to the staff's, and the JSON API. */
+public final class PortalPages {
+
+    private final KeycloakSession session;
+    private final PageDoor door;
+    private final PortalPaths paths;
+
+    PortalPages(KeycloakSession session) {
+        this.session = session;
+        this.paths = new Addresses(session).paths();
+        this.door = new PageDoor(session, PortalObjects.PATIENT_CLIENT, "/callback", "/");
+    }
+
+    @Path("api")
+    public PatientApi api() {
+        return new PatientApi(session);
+    }
+
+    @Path("staff")
+    public StaffPages staff() {
+        return new StaffPages(session);
+    }
+
+    /** The only record's dashboard, or the choice of a record. */
+    @GET
+    public Response home() {
+        Caller caller = door.enter("patient", Door.PATIENT_PAGE);
+        List<RecordView> records = new Portal(session).linkedRecords(caller).all();
+        if (records.size() == 1) {
+            return paths.seeOther("/patients/" + records.get(0).id());
+        }
+        Html page = records.isEmpty()
+                ? new Html("portal/family/no-access.ftl", null)
+                : new Html("portal/family/records.ftl", new RecordsPage(records));
+        return Response.ok(page).build();
+    }
+
+    @Path("patients/{patient}")
+    public DashboardPages dashboard(@PathParam("patient") UUID patient) {
+        Caller caller = door.enter("patient", Door.PATIENT_PAGE);
+        Portal portal = new Portal(session);
+        boolean several = portal.linkedRecords(caller).all().size() > 1;
+        return portal.dashboardPages(portal.permits(caller).record(patient), several);
+    }
+
+    @Path("open")
+    public OpenDoor open() {
+        PageVisit.PUBLIC.begin(session);
+        return door.openDoor();
+    }
+
+    @GET
+    @Path("callback")
+    public Response callback(
+            @QueryParam("code") String code, @QueryParam("state") String state, @QueryParam("error") String error) {
+        return door.callback(code, state, error);
+    }
+
+    @Path("logout")
+    public SignOut logout() {
+        return door.signOut();
+    }
+
+    @GET
+    @Path("signed-out")
+    public Html signedOut() {
+        PageVisit.PUBLIC.begin(session);
+        return new Html("portal/signed-out.ftl", null);
+    }
+}

@@ -1,0 +1,83 @@
+package org.patientportal.keycloak.http;
+
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.resources.admin.AdminAuth;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.patientportal.access.invitation.InvitationsResource;
+import org.patientportal.access.invitation.PortalAccessResource;
+import org.patientportal.access.patient.PatientsResource;
+import org.patientportal.access.practice.SettingsResource;
+import org.patientportal.kernel.Caller;
+import org.patientportal.kernel.PatientId;
+import org.patientportal.kernel.Problem;
+import org.patientportal.keycloak.KeycloakInternal;
+import org.patientportal.keycloak.Portal;
+import org.patientportal.keycloak.StaffDesk;
+import org.patientportal.keycloak.admin.PortalObjects;
+import org.patientportal.keycloak.admin.SetupResource;
+import org.patientportal.keycloak.login.Callers;
+
+/** {@code /admin/realms/{realm}/patient-portal}: the JSON API of staff and admins. */
+@KeycloakInternal("An admin resource is called with Keycloak's own admin permissions")
+public final class StaffApi {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final AdminPermissionEvaluator auth;
+    private final AdminEventBuilder events;
+
+    StaffApi(KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder events) {
+        this.session = session;
+        this.realm = realm;
+        this.auth = auth;
+        this.events = events;
+    }
+
+    @Path("setup")
+    public SetupResource setup() {
+        return new SetupResource(session, realm, auth, events);
+    }
+
+    @Path("practices/{practice}/patients")
+    public PatientsResource patients(@PathParam("practice") String practice) {
+        return desk(practice).patients();
+    }
+
+    @Path("practices/{practice}/patients/{patient}/portal-access")
+    public PortalAccessResource portalAccess(
+            @PathParam("practice") String practice, @PathParam("patient") UUID patient) {
+        return desk(practice).portalAccess(new PatientId(patient));
+    }
+
+    @Path("practices/{practice}/patients/{patient}/invitations")
+    public InvitationsResource invitations(@PathParam("practice") String practice, @PathParam("patient") UUID patient) {
+        return desk(practice).invitations(new PatientId(patient));
+    }
+
+    @Path("practices/{practice}/settings")
+    public SettingsResource settings(@PathParam("practice") String practice) {
+        return desk(practice).settings();
+    }
+
+    private StaffDesk desk(String practice) {
+        AdminAuth admin = auth.adminAuth();
+        requireAudience(admin);
+        session.getContext().setClient(admin.getClient());
+        Caller caller = Callers.of(session, admin.getRealm(), admin.getUser(), Caller.Door.STAFF_API);
+        Portal portal = new Portal(session);
+        return new StaffDesk(portal, portal.permits(caller).staff(practice));
+    }
+
+    /** A token not meant for the portal is refused, unless it may administer the realm's users anyway. */
+    private void requireAudience(AdminAuth admin) {
+        if (!admin.getToken().hasAudience(PortalObjects.API_CLIENT)
+                && !auth.users().canView()) {
+            throw Problem.forbidden("wrong-audience", "The token is not meant for the audience patient-portal-api.");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.patientportal.keycloak.login;
+
+import org.patientportal.access.invitation.DeadLinkPage;
+import org.patientportal.access.invitation.EntryTicket;
+import org.patientportal.kernel.Html;
+import org.patientportal.kernel.Wire;
+
+/** What somebody sees who holds a genuine link that opens nothing any more. */
+final class DeadLinks {
+
+    private DeadLinks() {}
+
+    static Html page(EntryTicket ticket) {
+        return new Html("portal/invitation/dead.ftl", new DeadLinkPage(Wire.name(ticket.status()), ticket.practice()));
+    }
+}

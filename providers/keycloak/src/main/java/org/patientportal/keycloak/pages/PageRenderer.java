@@ -1,0 +1,118 @@
+package org.patientportal.keycloak.pages;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.locale.LocaleSelectorProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.Urls;
+import org.keycloak.theme.Theme;
+import org.patientportal.kernel.Html;
+import org.patientportal.keycloak.KeycloakInternal;
+
+/** Renders pages in the realm's login theme, which may restyle or replace every template, message and style sheet. */
+@KeycloakInternal("Urls, for the address of theme resources")
+public final class PageRenderer {
+
+    private final KeycloakSession session;
+
+    public PageRenderer(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** @return the page as text */
+    public String render(Html html) {
+        PageVisit visit = visit();
+        LoginFormsProvider forms = session.getProvider(LoginFormsProvider.class);
+        if (visit.user() != null) {
+            forms.setUser(visit.user());
+        }
+        Response page = prepare(forms, html.view()).createForm(html.template());
+        if (!(page.getEntity() instanceof String text)) {
+            throw new IllegalStateException("the template " + html.template() + " cannot be rendered");
+        }
+        return text;
+    }
+
+    /**
+     * Adds what our templates need to a page of the sign-in flow.
+     *
+     * @param forms the flow's form
+     */
+    public LoginFormsProvider prepare(LoginFormsProvider forms, Object view) {
+        forms.setAttribute("page", context());
+        if (view != null) {
+            forms.setAttribute("view", view);
+        }
+        return forms;
+    }
+
+    private PageContext context() {
+        PageVisit visit = visit();
+        RealmModel realm = session.getContext().getRealm();
+        String base = new Addresses(session).paths().base();
+        String path = session.getContext().getUri().getRequestUri().getRawPath();
+        String below = path.startsWith(base) ? path.substring(base.length()) : "/";
+        String name = realm.getDisplayName() != null ? realm.getDisplayName() : realm.getName();
+        return new PageContext(
+                base,
+                assets(),
+                Assets.VERSION,
+                session.getContext().resolveLocale(visit.user()),
+                languages(realm),
+                visit.area(),
+                below.isEmpty() ? "/" : below,
+                name,
+                visit.name(),
+                visit.csrf(),
+                visit.administers() ? console(realm) : null);
+    }
+
+    private PageVisit visit() {
+        PageVisit visit = PageVisit.of(session);
+        return visit == null ? PageVisit.PUBLIC : visit;
+    }
+
+    private String assets() {
+        try {
+            Theme theme = session.theme().getTheme(Theme.Type.LOGIN);
+            return Urls.themeRoot(session.getContext().getUri().getBaseUri()).getPath() + "/login/" + theme.getName()
+                    + "/portal";
+        } catch (IOException missing) {
+            throw new IllegalStateException("the realm's login theme cannot be read", missing);
+        }
+    }
+
+    private List<PageContext.Language> languages(RealmModel realm) {
+        if (!realm.isInternationalizationEnabled()) {
+            return List.of();
+        }
+        return realm.getSupportedLocalesStream()
+                .sorted()
+                .map(tag -> new PageContext.Language(tag, label(tag), inLanguage(tag)))
+                .toList();
+    }
+
+    private static String label(String tag) {
+        Locale locale = Locale.forLanguageTag(tag);
+        return locale.getDisplayLanguage(locale);
+    }
+
+    private String inLanguage(String tag) {
+        return UriBuilder.fromUri(session.getContext().getUri().getRequestUri())
+                .scheme(null)
+                .host(null)
+                .port(-1)
+                .replaceQueryParam(LocaleSelectorProvider.KC_LOCALE_PARAM, tag)
+                .build()
+                .toString();
+    }
+
+    private String console(RealmModel realm) {
+        return session.getContext().getUri().getBaseUri().getPath() + "admin/" + realm.getName() + "/console/";
+    }
+}

@@ -1,0 +1,41 @@
+package org.patientportal.keycloak.pages;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+
+/**
+ * Who looks at a page, kept with the request. Forms are read only where a visit has begun.
+ *
+ * @param area "staff", "patient" or "public"
+ * @param user the person signed in, or null on public pages
+ * @param name the person's name for the header, or null
+ * @param csrf what a form must send back; empty on public pages, whose forms change nothing that is signed in
+ * @param administers whether the person may use Keycloak's console
+ */
+public record PageVisit(String area, UserModel user, String name, String csrf, boolean administers) {
+
+    /** A page that needs no sign-in. */
+    public static final PageVisit PUBLIC = new PageVisit("public", null, null, "", false);
+
+    private static final String ATTRIBUTE = "patient-portal.visit";
+
+    public void begin(KeycloakSession session) {
+        session.setAttribute(ATTRIBUTE, this);
+    }
+
+    /** @return the visit of this request, or null when none has begun */
+    static PageVisit of(KeycloakSession session) {
+        return session.getAttribute(ATTRIBUTE, PageVisit.class);
+    }
+
+    /** @param sent the form's value, or null */
+    boolean accepts(String sent) {
+        return csrf.isEmpty() || MessageDigest.isEqual(bytes(csrf), bytes(sent == null ? "" : sent));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,48 @@
+package org.patientportal.keycloak.store;
+
+import jakarta.persistence.EntityManager;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.Set;
+import org.keycloak.models.KeycloakSession;
+import org.patientportal.kernel.Caller.Door;
+import org.patientportal.kernel.port.Audit;
+import org.patientportal.kernel.port.AuditEvent;
+import org.patientportal.kernel.port.SeparateTransaction;
+
+/** Writes the audit into the database, and changes by staff to Keycloak's admin events as well (APPS-04). */
+public final class DatabaseAudit implements Audit {
+
+    private static final Set<Door> STAFF = EnumSet.of(Door.STAFF_API, Door.STAFF_PAGE);
+
+    private final KeycloakSession session;
+    private final EntityManager em;
+    private final SeparateTransaction separately;
+    private final InstantSource clock;
+
+    public DatabaseAudit(
+            KeycloakSession session, EntityManager em, SeparateTransaction separately, InstantSource clock) {
+        this.session = session;
+        this.em = em;
+        this.separately = separately;
+        this.clock = clock;
+    }
+
+    @Override
+    public void write(AuditEvent event) {
+        em.persist(new AuditRow(realmId(), event, AuditRow.Outcome.DONE, clock.instant()));
+        if (event.change() && STAFF.contains(event.caller().door())) {
+            new StaffChange(session, event).publish();
+        }
+    }
+
+    @Override
+    public void refuse(AuditEvent event) {
+        AuditRow row = new AuditRow(realmId(), event, AuditRow.Outcome.REFUSED, clock.instant());
+        separately.run(other -> other.persist(row));
+    }
+
+    private String realmId() {
+        return session.getContext().getRealm().getId();
+    }
+}

@@ -1,0 +1,21 @@
+<#import "../layout.ftl" as layout>
+<#assign practice = view.practice() patient = view.patient()>
+<@layout.shell title=patient.name() practice=practice width="wide">
+<p class="back"><a href="${page.url("/staff/" + practice.alias() + "/patients")}">${msg("portal.patient.back")}</a></p>
+<@layout.done view.done()!""/>
+<div class="head">
+  <h1>${patient.name()}</h1>
+  <span class="badge">${layout.text("portal.type.", patient.type())}</span>
+</div>
+<dl class="card facts facts-row">
+  <div><dt>${msg("portal.patient.email")}</dt><dd><#if patient.email()??><a href="mailto:${patient.email()}">${patient.email()}</a><#else>–</#if></dd></div>
+  <div><dt>${msg("portal.patient.phone")}</dt><dd><#if patient.phone()??><a href="tel:${patient.phone()?replace("[^+0-9]", "", "r")}">${patient.phone()}</a><#else>–</#if></dd></div>
+  <div><dt>${msg("portal.patient.language")}</dt><dd><#if patient.language()??>${layout.text("portal.language.", patient.language())}<#else>–</#if></dd></div>
+  <div><dt>${msg("portal.patient.source")}</dt><dd>${patient.source()!"–"}</dd></div>
+  <div><dt>${msg("portal.patient.added")}</dt><dd>${page.date(patient.createdAt(), practice.zone())}</dd></div>
+</dl>
+<#list view.sections() as part>
+<#assign section = part.view()>
+<#include "/" + part.template()>
+</#list>
+</@layout.shell>

@@ -1,0 +1,18 @@
+<#import "../layout.ftl" as layout>
+<@layout.shell title=msg("portal.practice.choose.title")>
+<h1>${msg("portal.practice.choose.title")}</h1>
+<#if view.practices()?has_content>
+<p class="lead">${msg("portal.practice.choose.lead")}</p>
+<ul class="choices">
+  <#list view.practices() as practice>
+  <li><a class="card choice" href="${page.url("/staff/" + practice.alias() + "/patients")}">${practice.name()}</a></li>
+  </#list>
+</ul>
+<#else>
+<div class="card message">
+  <@layout.emblem "person"/>
+  <h2>${msg("portal.practice.choose.none.title")}</h2>
+  <p>${msg("portal.practice.choose.none")}</p>
+</div>
+</#if>
+</@layout.shell>

@@ -1,0 +1,114 @@
+package org.patientportal.keycloak.pages;
+
+import static org.patientportal.keycloak.pages.StaffSamples.BARE;
+import static org.patientportal.keycloak.pages.StaffSamples.HOSTILE;
+import static org.patientportal.keycloak.pages.StaffSamples.LONG;
+import static org.patientportal.keycloak.pages.StaffSamples.NOW;
+import static org.patientportal.keycloak.pages.StaffSamples.RIVERSIDE;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.patientportal.access.family.RecordView;
+import org.patientportal.access.family.RecordsPage;
+import org.patientportal.access.invitation.ConnectPage;
+import org.patientportal.access.invitation.DeadLinkPage;
+import org.patientportal.access.invitation.InvitationLetter;
+import org.patientportal.access.invitation.OpenedPage;
+import org.patientportal.access.invitation.WrongAccountPage;
+import org.patientportal.resource.dashboard.DashboardPage;
+
+/** The patients' pages and letters, except for the account form. */
+final class PatientSamples {
+
+    private static final String LINK =
+            "https://portal.example/realms/clinic/patient-portal/open#q3tJ0mFvQ2k1cGx5bG9uZ3NlY3JldHZhbHVlMTIzNDU2Nzg5MA";
+    private static final Map<String, Object> ACTIONS = Map.of(
+            "url",
+            Map.of(
+                    "loginAction", "/realms/clinic/login-actions/authenticate?session_code=a&tab_id=b",
+                    "loginRestartFlowUrl", "/realms/clinic/login-actions/restart?tab_id=b"));
+
+    private PatientSamples() {}
+
+    static Stream<Sample> all() {
+        return Stream.of(everywhere(), invitations(), signedIn(), letters()).flatMap(samples -> samples);
+    }
+
+    private static Stream<Sample> everywhere() {
+        Stream<Sample> problems = Stream.of(
+                        "not-found",
+                        "csrf",
+                        "role-required",
+                        "practice-closed",
+                        "server-error",
+                        "malformed",
+                        "unavailable",
+                        "session-expired",
+                        "brand-new-code")
+                .map(code -> open("problem", code, new ProblemPage(400, code, code.equals("not-found") ? null : "/")));
+        return Stream.concat(problems, Stream.of(open("signed-out", "typical", null)));
+    }
+
+    private static Stream<Sample> invitations() {
+        Stream<Sample> dead = Stream.of("expired", "revoked", "accepted", "unknown")
+                .map(state -> open(
+                        "invitation/dead", state, new DeadLinkPage(state, state.equals("unknown") ? null : RIVERSIDE)));
+        return Stream.concat(
+                dead,
+                Stream.of(
+                        open("invitation/dead", "bare", new DeadLinkPage("expired", BARE)),
+                        open("invitation/open", "typical", null),
+                        open("invitation/opened", "typical", new OpenedPage(RIVERSIDE, "anna@example.org", NOW)),
+                        open("invitation/opened", "bare", new OpenedPage(BARE, HOSTILE, NOW)),
+                        open("invitation/connect", "typical", new ConnectPage(RIVERSIDE, "anna@example.org"))
+                                .with(ACTIONS),
+                        open("invitation/connect", "bare", new ConnectPage(BARE, HOSTILE))
+                                .with(ACTIONS),
+                        open(
+                                        "invitation/wrong-account",
+                                        "typical",
+                                        new WrongAccountPage(RIVERSIDE, "otto@example.org", "anna@example.org"))
+                                .with(ACTIONS),
+                        open(
+                                        "invitation/wrong-account",
+                                        "bare",
+                                        new WrongAccountPage(BARE, LONG + "@example.org", HOSTILE))
+                                .with(ACTIONS)));
+    }
+
+    private static Stream<Sample> signedIn() {
+        RecordView.Practice practice = new RecordView.Practice("riverside", "Riverside Practice");
+        return Stream.of(
+                patient(
+                        "family/records",
+                        "typical",
+                        new RecordsPage(List.of(
+                                new RecordView(UUID.randomUUID(), "Anna Meyer", practice, "full", NOW),
+                                new RecordView(UUID.randomUUID(), LONG, practice, "limited", NOW),
+                                new RecordView(UUID.randomUUID(), HOSTILE, practice, "full", NOW)))),
+                patient("family/no-access", "typical", null),
+                patient(
+                        "dashboard/home",
+                        "connected",
+                        new DashboardPage(RIVERSIDE, "Anna Meyer", "full", false, "connected")),
+                patient("dashboard/home", "several", new DashboardPage(RIVERSIDE, LONG, "limited", true, null)),
+                patient("dashboard/home", "bare", new DashboardPage(BARE, HOSTILE, "full", false, null)));
+    }
+
+    private static Stream<Sample> letters() {
+        return Stream.of("html/portal-invitation.ftl", "text/portal-invitation.ftl")
+                .flatMap(template -> Stream.of(
+                        Sample.letter(template, "typical", new InvitationLetter.Content(RIVERSIDE, LINK, NOW)),
+                        Sample.letter(template, "bare", new InvitationLetter.Content(BARE, LINK, NOW))));
+    }
+
+    private static Sample patient(String template, String name, Object view) {
+        return Sample.page("portal/" + template + ".ftl", name, "patient", "/", view);
+    }
+
+    private static Sample open(String template, String name, Object view) {
+        return Sample.page("portal/" + template + ".ftl", name, "public", "/open", view);
+    }
+}

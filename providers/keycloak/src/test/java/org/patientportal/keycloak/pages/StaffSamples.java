@@ -1,0 +1,294 @@
+package org.patientportal.keycloak.pages;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.patientportal.access.family.LinkView;
+import org.patientportal.access.invitation.InvitationView;
+import org.patientportal.access.invitation.PortalAccessSection;
+import org.patientportal.access.patient.AddPatientPage;
+import org.patientportal.access.patient.OverviewPage;
+import org.patientportal.access.patient.PatientListPage;
+import org.patientportal.access.patient.PatientView;
+import org.patientportal.access.practice.ChoosePracticePage;
+import org.patientportal.access.practice.SettingsPage;
+import org.patientportal.kernel.FieldError;
+import org.patientportal.kernel.Form;
+import org.patientportal.kernel.FormState;
+import org.patientportal.kernel.Html;
+import org.patientportal.kernel.PracticeId;
+import org.patientportal.kernel.PracticeProfile;
+import org.patientportal.kernel.Problem;
+import org.patientportal.kernel.Slice;
+
+/** The staff's pages: typical, empty, wrong, long and hostile. */
+final class StaffSamples {
+
+    static final Instant NOW = Instant.parse("2026-04-03T12:05:00Z");
+    static final String HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>";
+    static final String LONG = "Wolfeschlegelsteinhausenbergerdorff-Hohenstaufen-Donaudampfschifffahrt";
+
+    static final PracticeProfile RIVERSIDE =
+            practice("Riverside Practice", "hello@riverside.example", "+44 20 7946 0018");
+    static final PracticeProfile BARE = practice(LONG + " " + HOSTILE, null, null);
+
+    private static final UUID PATIENT = UUID.fromString("01964c4e-8f00-7000-8000-000000000001");
+    private static final String LIST = "/staff/riverside/patients";
+    private static final String RECORD = LIST + "/" + PATIENT;
+    private static final List<String> LEVELS = List.of("limited", "full");
+    private static final FormState INVITE =
+            FormState.of(Map.of("email", "anna.meyer@example.org", "level", "full", "expiresInHours", "48"));
+
+    private StaffSamples() {}
+
+    static Stream<Sample> all() {
+        return Stream.of(choose(), settings(), list(), add(), overview()).flatMap(samples -> samples);
+    }
+
+    private static Stream<Sample> choose() {
+        return Stream.of(
+                staff(
+                        "practice/choose",
+                        "typical",
+                        "/staff",
+                        new ChoosePracticePage(List.of(
+                                new ChoosePracticePage.Choice("riverside", "Riverside Practice"),
+                                new ChoosePracticePage.Choice("hillside", HOSTILE)))),
+                staff("practice/choose", "empty", "/staff", new ChoosePracticePage(List.of())));
+    }
+
+    private static Stream<Sample> settings() {
+        Map<String, String> values = Map.of(
+                "name",
+                "Riverside Practice",
+                "email",
+                "hello@riverside.example",
+                "zone",
+                "Europe/London",
+                "language",
+                "en",
+                "receptionistsInviteFull",
+                "true");
+        List<String> zones = List.of("America/New_York", "Europe/Berlin", "Europe/London");
+        FormState wrong = refused(
+                Map.of("name", HOSTILE, "email", "nobody", "zone", "Mars/Olympus"),
+                new FieldError("name", "too-long", "", List.of(200)),
+                new FieldError("email", "email", ""),
+                new FieldError("zone", "zone", ""),
+                new FieldError("language", "not-a-choice", ""),
+                new FieldError("receptionistsInviteFull", "brand-new-code", ""));
+        String path = "/staff/riverside/settings";
+        return Stream.of(
+                staff(
+                        "practice/settings",
+                        "typical",
+                        path,
+                        new SettingsPage(RIVERSIDE, FormState.of(values), true, zones, null)),
+                staff(
+                        "practice/settings",
+                        "saved",
+                        path,
+                        new SettingsPage(RIVERSIDE, FormState.of(values), true, zones, "saved")),
+                staff("practice/settings", "wrong", path, new SettingsPage(RIVERSIDE, wrong, true, zones, null)),
+                staff(
+                        "practice/settings",
+                        "read-only",
+                        path,
+                        new SettingsPage(RIVERSIDE, FormState.of(values), false, zones, null)),
+                staff(
+                        "practice/settings",
+                        "bare",
+                        path,
+                        new SettingsPage(BARE, FormState.of(Map.of()), false, zones, null)));
+    }
+
+    private static Stream<Sample> list() {
+        List<PatientView> people = IntStream.range(0, 12)
+                .mapToObj(n -> patient(n % 2 == 0 ? "Anna" : "Jörg", n % 3 == 0 ? "Meyer" : "van der Berg", n % 2 == 0))
+                .toList();
+        List<PatientView> odd = List.of(
+                new PatientView(
+                        PATIENT,
+                        LONG,
+                        LONG,
+                        LONG + "@example.org",
+                        "+49 30 1234567890123",
+                        "former",
+                        "de",
+                        null,
+                        new PatientView.PortalAccess(false, null),
+                        NOW),
+                new PatientView(
+                        PATIENT,
+                        HOSTILE,
+                        "O’Neill & \"Sons\"",
+                        null,
+                        null,
+                        "brand-new-type",
+                        null,
+                        HOSTILE,
+                        new PatientView.PortalAccess(true, null),
+                        NOW));
+        return Stream.of(
+                list("typical", "", null, new Slice<>(people, "bWV5ZXI/YQ+&", false), true),
+                list("second", "mey", "x&y", new Slice<>(people.subList(0, 3), "z&=", true), false),
+                list("last", "", "x", new Slice<>(people.subList(0, 1), null, false), true),
+                list("odd", HOSTILE, null, new Slice<>(odd, null, false), true),
+                list("nothing", "zzz", null, new Slice<>(List.of(), null, false), true),
+                list("empty", "", null, new Slice<>(List.of(), null, false), true));
+    }
+
+    private static Stream<Sample> add() {
+        List<String> types = List.of("patient", "prospect", "former");
+        List<String> languages = List.of("en", "de");
+        FormState wrong = refused(
+                Map.of("firstName", HOSTILE, "email", "anna@", "type", "prospect", "source", LONG),
+                new FieldError("lastName", "required", ""),
+                new FieldError("firstName", "control-characters", ""),
+                new FieldError("email", "email", ""));
+        String path = LIST + "/new";
+        return Stream.of(
+                staff(
+                        "patient/add",
+                        "typical",
+                        path,
+                        new AddPatientPage(RIVERSIDE, FormState.of(Map.of("type", "patient")), types, languages)),
+                staff("patient/add", "wrong", path, new AddPatientPage(RIVERSIDE, wrong, types, languages)),
+                staff(
+                        "patient/add",
+                        "problem",
+                        path,
+                        new AddPatientPage(
+                                RIVERSIDE,
+                                FormState.refused(new Form(Map.of()), Problem.forbidden("role-required", "")),
+                                types,
+                                languages)));
+    }
+
+    private static Stream<Sample> overview() {
+        PatientView off = patient("Anna", "Meyer", false);
+        PatientView on = patient("Anna", "Meyer", true);
+        PatientView odd = new PatientView(
+                PATIENT,
+                HOSTILE,
+                LONG,
+                null,
+                null,
+                "prospect",
+                null,
+                null,
+                new PatientView.PortalAccess(true, LONG + "@example.org"),
+                NOW);
+        FormState blank = FormState.of(Map.of("email", "anna.meyer@example.org"));
+        FormState badEmail = refused(Map.of("email", HOSTILE), new FieldError("email", "email", ""));
+        FormState badInvite = refused(
+                Map.of("email", "", "level", "full", "expiresInHours", "500"),
+                new FieldError("email", "required", ""),
+                new FieldError("level", "not-a-choice", ""),
+                new FieldError("expiresInHours", "expiry", "", List.of(1, 168)));
+        FormState stale = FormState.refused(new Form(Map.of()), Problem.conflict("stale", ""));
+        List<InvitationView> history = history();
+        List<LinkView> links = List.of(
+                new LinkView(UUID.randomUUID(), "anna.meyer@example.org", "full", NOW, "invitation"),
+                new LinkView(UUID.randomUUID(), null, "limited", NOW, "brand-new-door"));
+        return Stream.of(
+                overview(
+                        "off",
+                        off,
+                        "patient-added",
+                        section(off, blank, INVITE, List.of(), List.of(), LEVELS, true, 3)),
+                overview(
+                        "off-may-not",
+                        off,
+                        null,
+                        section(off, blank, INVITE, List.of(), List.of(), List.of(), false, 3)),
+                overview("off-wrong", off, null, section(off, badEmail, INVITE, List.of(), List.of(), LEVELS, true, 3)),
+                overview("on", on, "portal-enabled", section(on, blank, INVITE, List.of(), List.of(), LEVELS, true, 3)),
+                overview("history", on, "invitation-sent", section(on, blank, INVITE, history, links, LEVELS, true, 1)),
+                overview("full", on, "invitation-revoked", section(on, blank, INVITE, history, links, LEVELS, true, 0)),
+                overview("wrong", on, null, section(on, blank, badInvite, history, links, LEVELS, true, 1)),
+                overview("stale", on, null, section(on, stale, INVITE, history, links, LEVELS, true, 2)),
+                overview(
+                        "reception",
+                        on,
+                        "portal-disabled",
+                        section(on, blank, INVITE, history, links, List.of("limited"), false, 2)),
+                overview(
+                        "odd", odd, "brand-new-code", section(odd, blank, INVITE, history, links, List.of(), true, 2)));
+    }
+
+    private static List<InvitationView> history() {
+        return List.of(
+                invitation("pending", "queued", "anna.meyer@example.org", null),
+                invitation("pending", "failed", LONG + "@example.org", null),
+                invitation("accepted", "sent", "anna.meyer@example.org", NOW),
+                invitation("expired", "sent", "father@example.org", null),
+                invitation("revoked", "cancelled", HOSTILE, NOW));
+    }
+
+    private static InvitationView invitation(String status, String delivery, String email, Instant decided) {
+        return new InvitationView(
+                UUID.randomUUID(), email, "full", status, NOW, NOW.plusSeconds(172_800), delivery, null, decided);
+    }
+
+    private static PortalAccessSection section(
+            PatientView patient,
+            FormState access,
+            FormState invite,
+            List<InvitationView> invitations,
+            List<LinkView> links,
+            List<String> levels,
+            boolean mayManage,
+            int slotsLeft) {
+        return new PortalAccessSection(
+                RIVERSIDE, patient, access, invite, invitations, links, levels, mayManage, slotsLeft);
+    }
+
+    private static Sample overview(String name, PatientView patient, String done, PortalAccessSection section) {
+        List<Html> sections = List.of(new Html("portal/invitation/portal-access.ftl", section));
+        return staff("patient/overview", name, RECORD, new OverviewPage(RIVERSIDE, patient, sections, done));
+    }
+
+    private static Sample list(String name, String search, String after, Slice<PatientView> slice, boolean mayAdd) {
+        return staff("patient/list", name, LIST, new PatientListPage(RIVERSIDE, search, after, slice, mayAdd));
+    }
+
+    private static Sample staff(String template, String name, String path, Object view) {
+        return Sample.page("portal/" + template + ".ftl", name, "staff", path, view);
+    }
+
+    private static PatientView patient(String first, String last, boolean enabled) {
+        return new PatientView(
+                PATIENT,
+                first,
+                last,
+                "anna.meyer@example.org",
+                "+49 30 1234567",
+                "patient",
+                "de",
+                "Recommended by a neighbour",
+                new PatientView.PortalAccess(enabled, enabled ? "anna.meyer@example.org" : null),
+                NOW);
+    }
+
+    static FormState refused(Map<String, String> values, FieldError... errors) {
+        return FormState.refused(new Form(values), Problem.invalid(List.of(errors)));
+    }
+
+    private static PracticeProfile practice(String name, String email, String phone) {
+        return new PracticeProfile(
+                new PracticeId(PATIENT),
+                "riverside",
+                name,
+                email,
+                phone,
+                ZoneId.of("Europe/London"),
+                "en",
+                false,
+                true);
+    }
+}
