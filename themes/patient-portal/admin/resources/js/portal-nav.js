@@ -41,6 +41,16 @@ function section() {
   return element;
 }
 
+// Above the last section, which holds what is set up once; a person who may see one section only finds it below that.
+function place(entry, navigation) {
+  const sections = navigation.querySelectorAll("section.pf-v5-c-nav__section");
+  if (sections.length > 1) {
+    sections[sections.length - 1].before(entry);
+  } else {
+    navigation.append(entry);
+  }
+}
+
 function show() {
   const navigation = document.querySelector(".keycloak__page_nav__nav nav, .pf-v5-c-page__sidebar nav");
   const name = realm();
@@ -51,7 +61,7 @@ function show() {
   if (!entry || !navigation.contains(entry)) {
     entry?.remove();
     entry = section();
-    navigation.append(entry);
+    place(entry, navigation);
   }
   const anchor = entry.querySelector("a");
   const href = `${server()}/realms/${encodeURIComponent(name)}/patient-portal/staff`;

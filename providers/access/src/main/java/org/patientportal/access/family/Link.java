@@ -61,13 +61,21 @@ class Link {
 
     protected Link() {}
 
-    Link(PracticeId practice, PatientId patient, String accountId, Instant now) {
+    Link(
+            PracticeId practice,
+            PatientId patient,
+            String accountId,
+            AccessLevel level,
+            LinkDoor door,
+            Instant now) {
         this.id = TimeOrderedId.at(now);
         this.practiceId = practice.value();
         this.patientId = patient.value();
         this.accountId = accountId;
-        this.status = Status.ENDED;
-        this.level = AccessLevel.LIMITED;
+        this.level = level;
+        this.door = door;
+        this.status = Status.ACTIVE;
+        this.since = now;
     }
 
     /** Opens the record to the account. A link that is open already is raised where the new level is higher. */

@@ -27,19 +27,18 @@ public final class Links {
     /** Opens the record to the account; never lowers a level (INV-17). */
     public void open(PracticeId practice, PatientId patient, String accountId, AccessLevel level, LinkDoor door) {
         Instant now = clock.instant();
-        Link link = em.createQuery(
-                        "select l from PortalLink l where l.patientId = :patient and l.accountId = :account",
-                        Link.class)
+        Link known = em.createQuery(
+                        "select l from PortalLink l where l.patientId = :patient and l.accountId = :account", Link.class)
                 .setParameter("patient", patient.value())
                 .setParameter("account", accountId)
                 .getResultStream()
                 .findFirst()
-                .orElseGet(() -> {
-                    Link fresh = new Link(practice, patient, accountId, now);
-                    em.persist(fresh);
-                    return fresh;
-                });
-        link.open(level, door, now);
+                .orElse(null);
+        if (known != null) {
+            known.open(level, door, now);
+        } else {
+            em.persist(new Link(practice, patient, accountId, level, door, now));
+        }
     }
 
     /** Ends every link of the record (DIS-01). */

@@ -11,9 +11,11 @@ import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
 import org.keycloak.timer.ScheduledTask;
 import org.keycloak.timer.TimerProvider;
 import org.patientportal.kernel.port.Delivery;
+import org.patientportal.keycloak.KeycloakInternal;
 import org.patientportal.keycloak.store.KeycloakClock;
 
 /** Goes through the outbox every few seconds and carries what is due: letters that were refused, or left by a crash. */
+@KeycloakInternal("ClusterAwareScheduledTaskRunner keeps two nodes from running a round at the same time")
 public final class OutboxRound implements ScheduledTask {
 
     private static final long INTERVAL_MILLIS = 10_000;
