@@ -61,13 +61,7 @@ class Link {
 
     protected Link() {}
 
-    Link(
-            PracticeId practice,
-            PatientId patient,
-            String accountId,
-            AccessLevel level,
-            LinkDoor door,
-            Instant now) {
+    Link(PracticeId practice, PatientId patient, String accountId, AccessLevel level, LinkDoor door, Instant now) {
         this.id = TimeOrderedId.at(now);
         this.practiceId = practice.value();
         this.patientId = patient.value();

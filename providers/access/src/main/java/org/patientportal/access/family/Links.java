@@ -28,7 +28,8 @@ public final class Links {
     public void open(PracticeId practice, PatientId patient, String accountId, AccessLevel level, LinkDoor door) {
         Instant now = clock.instant();
         Link known = em.createQuery(
-                        "select l from PortalLink l where l.patientId = :patient and l.accountId = :account", Link.class)
+                        "select l from PortalLink l where l.patientId = :patient and l.accountId = :account",
+                        Link.class)
                 .setParameter("patient", patient.value())
                 .setParameter("account", accountId)
                 .getResultStream()

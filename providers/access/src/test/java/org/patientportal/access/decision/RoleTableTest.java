@@ -1,0 +1,69 @@
+package org.patientportal.access.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.patientportal.kernel.StaffAction;
+import org.patientportal.kernel.StaffRole;
+
+/** The published table role x action says what the code does, cell by cell (SEC-06). */
+class RoleTableTest {
+
+    private static final List<StaffRole> COLUMNS = List.of(
+            StaffRole.PORTAL_ADMIN,
+            StaffRole.PRACTITIONER,
+            StaffRole.RECEPTIONIST,
+            StaffRole.REALM_ADMIN,
+            StaffRole.REALM_VIEWER);
+
+    private static final Map<StaffAction, String> ROWS = new EnumMap<>(Map.of(
+            StaffAction.READ_PATIENTS, "read patients, their invitations and links",
+            StaffAction.ADD_PATIENT, "add a patient",
+            StaffAction.MANAGE_PORTAL_ACCESS, "enable or disable the portal for a patient, revoke an invitation",
+            StaffAction.INVITE_LIMITED, "send an invitation at the limited level",
+            StaffAction.INVITE_FULL, "send an invitation at the full level",
+            StaffAction.READ_SETTINGS, "read the practice's settings",
+            StaffAction.CHANGE_SETTINGS, "change the practice's settings"));
+
+    @Test
+    void the_published_table_is_the_one_in_force() throws Exception {
+        List<String> published = Files.readAllLines(Path.of("../docs/access-model.md")).stream()
+                .filter(line -> ROWS.values().stream().anyMatch(row -> line.startsWith("| " + row + " |")))
+                .toList();
+
+        List<String> inForce = new ArrayList<>();
+        for (StaffAction action : StaffAction.values()) {
+            StringBuilder line = new StringBuilder("| " + ROWS.get(action) + " |");
+            COLUMNS.forEach(role -> line.append(' ').append(cell(action, role)).append(" |"));
+            inForce.add(line.toString());
+        }
+        assertThat(published).containsExactlyElementsOf(inForce);
+    }
+
+    private static String cell(StaffAction action, StaffRole role) {
+        if (Staff.of(role, false).allows(action)) {
+            return "yes";
+        }
+        return Staff.of(role, true).allows(action) ? "only where the practice's settings say so" : "no";
+    }
+
+    /** Permits as they would be issued. */
+    private static final class Staff {
+
+        static PracticeStaff of(StaffRole role, boolean receptionistsInviteFull) {
+            return new PracticeStaff(
+                    new org.patientportal.kernel.PracticeProfile(
+                            null, "riverside", "Riverside", null, null, null, "en", receptionistsInviteFull, true),
+                    null,
+                    Set.of(role),
+                    null);
+        }
+    }
+}

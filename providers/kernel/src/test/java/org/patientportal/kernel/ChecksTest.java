@@ -1,0 +1,48 @@
+package org.patientportal.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.junit.jupiter.api.Test;
+
+class ChecksTest {
+
+    private final Checks checks = new Checks();
+
+    @Test
+    void values_come_back_trimmed_and_composed() {
+        assertThat(checks.required("name", "  Jose\u0301 ", 10)).isEqualTo("José");
+        assertThat(checks.optional("phone", "   ", 10)).isNull();
+        assertThatCode(checks::done).doesNotThrowAnyException();
+    }
+
+    @Test
+    void every_fault_is_told_at_once() {
+        checks.required("firstName", " ", 10);
+        checks.required("lastName", "x".repeat(11), 10);
+        checks.optional("phone", "1\r\n2", 10);
+        checks.requiredEmail("email", "nobody");
+        checks.oneOf("level", "highest", AccessLevel.class, AccessLevel.FULL);
+
+        Problem problem = catchThrowableOfType(Problem.class, checks::done);
+
+        assertThat(problem.status()).isEqualTo(400);
+        assertThat(problem.errors())
+                .extracting(error -> error.field() + " " + error.code())
+                .containsExactly(
+                        "firstName required",
+                        "lastName too-long",
+                        "phone control-characters",
+                        "email email",
+                        "level not-a-choice");
+    }
+
+    @Test
+    void a_choice_left_open_is_the_default() {
+        assertThat(checks.oneOf("level", "", AccessLevel.class, AccessLevel.FULL))
+                .isEqualTo(AccessLevel.FULL);
+        assertThat(checks.oneOf("level", "limited", AccessLevel.class, AccessLevel.FULL))
+                .isEqualTo(AccessLevel.LIMITED);
+    }
+}
