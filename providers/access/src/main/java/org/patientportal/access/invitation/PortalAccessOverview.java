@@ -1,5 +1,6 @@
 package org.patientportal.access.invitation;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -56,11 +57,19 @@ public final class PortalAccessOverview implements OverviewSection {
                         permit.practice(),
                         view,
                         access != null ? access : FormState.of(address),
-                        invite != null ? invite : FormState.of(address),
+                        invite != null ? invite : FormState.of(proposal(address, levels)),
                         invitations.history(id, null, ROWS).items(),
                         links.of(id),
                         levels,
                         permit.allows(StaffAction.MANAGE_PORTAL_ACCESS),
                         invitations.slotsLeft(id)));
+    }
+
+    /** What the invitation form holds at first. */
+    private static Map<String, String> proposal(Map<String, String> address, List<String> levels) {
+        Map<String, String> values = new HashMap<>(address);
+        values.put("expiresInHours", String.valueOf(NewInvitation.DEFAULT_HOURS));
+        levels.stream().findFirst().ifPresent(level -> values.put("level", level));
+        return values;
     }
 }

@@ -60,7 +60,7 @@ class Practice {
         this.realmId = realmId;
         this.organizationId = organization.id();
         this.name = organization.name();
-        this.zone = ZoneId.systemDefault().getId();
+        this.zone = PracticeSettings.serverZone();
         this.language = language;
         this.createdAt = now;
     }

@@ -1,7 +1,7 @@
 package org.patientportal.access.practice;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.patientportal.kernel.Checks;
 import org.patientportal.kernel.EmailAddress;
@@ -18,6 +18,11 @@ public record PracticeSettings(
         String name, String email, String phone, String zone, String language, boolean receptionistsInviteFull) {
 
     static final Set<String> LANGUAGES = Set.of("en", "de");
+
+    private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
+            .filter(zone -> zone.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+|UTC"))
+            .sorted()
+            .toList();
 
     static PracticeSettings of(PracticeProfile practice) {
         return new PracticeSettings(
@@ -39,7 +44,7 @@ public record PracticeSettings(
                 checks.required("zone", zone, 60),
                 checks.required("language", language, 8),
                 receptionistsInviteFull);
-        if (checked.zone != null && !isRegion(checked.zone)) {
+        if (checked.zone != null && !ZONES.contains(checked.zone)) {
             checks.fault("zone", "zone", "Not an IANA time zone; write it like Europe/Berlin.");
         }
         if (checked.language != null && !LANGUAGES.contains(checked.language)) {
@@ -49,12 +54,14 @@ public record PracticeSettings(
         return checked;
     }
 
-    private static boolean isRegion(String name) {
-        try {
-            ZoneId.of(name);
-            return ZoneId.getAvailableZoneIds().contains(name);
-        } catch (DateTimeException unknown) {
-            return false;
-        }
+    /** @return the zones that a practice may choose: the IANA regions and UTC, by name */
+    static List<String> zones() {
+        return ZONES;
+    }
+
+    /** @return the server's zone where it is one of them, else UTC */
+    static String serverZone() {
+        String name = ZoneId.systemDefault().getId();
+        return ZONES.contains(name) ? name : "UTC";
     }
 }

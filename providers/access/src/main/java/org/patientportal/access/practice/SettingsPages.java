@@ -4,9 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.patientportal.kernel.Form;
 import org.patientportal.kernel.FormState;
@@ -61,13 +59,10 @@ public final class SettingsPages {
     }
 
     private Html page(FormState form, String done) {
-        List<String> zones = ZoneId.getAvailableZoneIds().stream()
-                .filter(zone -> zone.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+|UTC"))
-                .sorted()
-                .toList();
         boolean mayChange = permit.allows(StaffAction.CHANGE_SETTINGS);
         return new Html(
-                "portal/practice/settings.ftl", new SettingsPage(permit.practice(), form, mayChange, zones, done));
+                "portal/practice/settings.ftl",
+                new SettingsPage(permit.practice(), form, mayChange, PracticeSettings.zones(), done));
     }
 
     private static Map<String, String> values(PracticeSettings settings) {

@@ -70,8 +70,8 @@ final class Journey {
         authentication.setClientNote(
                 OIDCLoginProtocol.ISSUER,
                 Urls.realmIssuer(session.getContext().getUri().getBaseUri(), realm.getName()));
-        authentication.setClientNote(
-                OIDCLoginProtocol.LOGIN_HINT_PARAM, ticket.email().value());
+        // No login hint: with organizations on, Keycloak would fix the address on the login page, and a person whose
+        // account has another one could not sign in with it.
         authentication.setClientNote(TICKET_NOTE, ticket.id().toString());
         if (newAccount) {
             requireFlow(realm);

@@ -40,7 +40,8 @@ final class NewAccount {
         this.email = email.key();
         this.typed = new MultivaluedHashMap<>(form);
         typed.putSingle(UserModel.EMAIL, this.email);
-        if (context.getRealm().isRegistrationEmailAsUsername()) {
+        String username = typed.getFirst(UserModel.USERNAME);
+        if (context.getRealm().isRegistrationEmailAsUsername() || username == null || username.isBlank()) {
             typed.putSingle(UserModel.USERNAME, this.email);
         }
         this.profile = context.getSession()

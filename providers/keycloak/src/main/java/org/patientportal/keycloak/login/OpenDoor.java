@@ -57,12 +57,25 @@ public final class OpenDoor {
         return new Html("portal/invitation/open.ftl", null);
     }
 
+    /** Leads on to another address in every case, so that a further link can be opened in the same tab. */
     @POST
     public Response look(Form form) {
-        return Secret.parse(secretOf(form.get("secret")))
+        String signed = Secret.parse(secretOf(form.get("secret")))
                 .flatMap(tickets::bySecret)
-                .map(ticket -> ticket.live() ? remember(ticket) : dead(ticket))
-                .orElseGet(OpenDoor::unknown);
+                .map(ticket -> PageTicket.sign(
+                        session, PURPOSE, LIFETIME, Map.of("ticket", ticket.id().toString())))
+                .orElse("");
+        session.getContext()
+                .getHttpResponse()
+                .setCookieIfAbsent(new NewCookie.Builder(COOKIE)
+                        .value(signed)
+                        .path(paths.base() + "/open")
+                        .httpOnly(true)
+                        .secure(true)
+                        .sameSite(NewCookie.SameSite.STRICT)
+                        .maxAge((int) LIFETIME.toSeconds())
+                        .build());
+        return paths.seeOther("/open/continue");
     }
 
     @GET
@@ -98,21 +111,6 @@ public final class OpenDoor {
         }
         OpenedPage page = new OpenedPage(ticket.practice(), ticket.email().value(), ticket.expiresAt());
         return Response.ok(new Html("portal/invitation/opened.ftl", page)).build();
-    }
-
-    private Response remember(EntryTicket ticket) {
-        String signed = PageTicket.sign(
-                session, PURPOSE, LIFETIME, Map.of("ticket", ticket.id().toString()));
-        NewCookie cookie = new NewCookie.Builder(COOKIE)
-                .value(signed)
-                .path(paths.base() + "/open")
-                .httpOnly(true)
-                .secure(true)
-                .sameSite(NewCookie.SameSite.STRICT)
-                .maxAge((int) LIFETIME.toSeconds())
-                .build();
-        session.getContext().getHttpResponse().setCookieIfAbsent(cookie);
-        return paths.seeOther("/open/continue");
     }
 
     private Optional<EntryTicket> remembered() {

@@ -9,7 +9,7 @@
     <p class="over">${msg("portal.dashboard.record-of")}</p>
     <h2 id="record">${view.patient()}</h2>
     <p>${practice.name()}</p>
-    <p><span class="badge badge-good">${layout.text("portal.level.", view.level())}</span></p>
+    <p><span class="badge<#if view.level() == "full"> badge-good</#if>">${layout.text("portal.level.", view.level())}</span></p>
     <p class="hint">${layout.text("portal.level.patient.", view.level())}</p>
     <#if view.several()>
     <p><a class="button button-second" href="${page.url("/")}">${msg("portal.dashboard.other-records")}</a></p>

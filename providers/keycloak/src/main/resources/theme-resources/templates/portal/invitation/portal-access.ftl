@@ -71,7 +71,7 @@
 <#local chosen = form.value("expiresInHours")>
 <#local hours = ["24", "48", "72", "120", "168"]>
 <#if chosen?has_content && !hours?seq_contains(chosen)><#local hours = [chosen] + hours></#if>
-<form class="inset" method="post" action="${page.url(here + "/invitations")}" novalidate>
+<form class="inset" method="post" action="${page.url(here + "/portal-access/invitations")}" novalidate>
   <h3>${msg("portal.invitation.send.title")}</h3>
   <@layout.csrf/>
   <@fields.summary form=form prefix="invite-" labels={
@@ -132,7 +132,7 @@
       </td>
       <td role="cell" class="row-action">
         <#if invitation.status() == "pending" && section.mayManage()>
-        <form method="post" action="${page.url(here + "/invitations/" + invitation.id() + "/revoke")}">
+        <form method="post" action="${page.url(here + "/portal-access/invitations/" + invitation.id() + "/revoke")}">
           <@layout.csrf/>
           <button class="button button-danger-quiet" type="submit">${msg("portal.invitation.revoke")}<span class="visually-hidden"> (${invitation.email()})</span></button>
         </form>

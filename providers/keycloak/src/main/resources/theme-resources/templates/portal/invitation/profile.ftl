@@ -2,10 +2,15 @@
 <#-- The realm's user-profile attributes as form controls, following the annotations an administrator gave them
      (inputType, inputOptionLabels, inputHelperTextBefore, ...). -->
 
-<#-- Whether the person fills the attribute in: the invitation gives the address, Keycloak the language. -->
+<#-- Whether the person fills the attribute in: the invitation gives the address, Keycloak the language. The user name is
+     the address too, and is asked for only when another account has taken that name. -->
 <#function asked attribute>
-  <#return !["email", "locale"]?seq_contains(attribute.name)
-      && !(attribute.name == "username" && (realm.registrationEmailAsUsername || attribute.readOnly))>
+  <#if attribute.name == "username">
+    <#local own = !["", view.email()]?seq_contains((attribute.value)!"")>
+    <#return !realm.registrationEmailAsUsername && !attribute.readOnly
+        && (own || messagesPerField.existsError("username"))>
+  </#if>
+  <#return !["email", "locale"]?seq_contains(attribute.name)>
 </#function>
 
 <#function label attribute>

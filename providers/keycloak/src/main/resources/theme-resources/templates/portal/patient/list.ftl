@@ -3,12 +3,14 @@
 <#assign root = "/staff/" + practice.alias() + "/patients">
 <#assign query = view.search()?has_content?then("search=" + view.search()?url("UTF-8"), "")>
 <@layout.shell title=msg("portal.patient.list.title") practice=practice width="wide">
+<#assign nobody = !(slice.items()?has_content || view.search()?has_content || view.after()??)>
 <div class="head">
   <h1>${msg("portal.patient.list.title")}</h1>
-  <#if view.mayAdd()>
+  <#if view.mayAdd() && !nobody>
   <a class="button" href="${page.url(root + "/new")}">${msg("portal.patient.add.title")}</a>
   </#if>
 </div>
+<#if !nobody>
 <form class="search" role="search" method="get" action="${page.url(root)}">
   <label for="search">${msg("portal.patient.search")}</label>
   <div class="search-row">
@@ -17,6 +19,7 @@
   </div>
   <p class="hint" id="search-hint">${msg("portal.patient.search.hint")}<#if view.search()?has_content> <a href="${page.url(root)}">${msg("portal.patient.search.clear")}</a></#if></p>
 </form>
+</#if>
 <#if slice.capped()>
 <div class="note" role="status"><@layout.icon "alert"/><p>${msg("portal.patient.list.capped")}</p></div>
 </#if>
@@ -36,7 +39,7 @@
     <#list slice.items() as patient>
     <tr role="row" class="row-link">
       <th role="rowheader" scope="row"><a href="${page.url(root + "/" + patient.id())}">${patient.lastName()}, ${patient.firstName()}</a></th>
-      <td role="cell" data-label="${msg("portal.patient.email")}"<#if !patient.email()??> class="empty"</#if>>${patient.email()!"–"}</td>
+      <td role="cell" data-label="${msg("portal.patient.email")}" class="address<#if !patient.email()??> empty</#if>">${patient.email()!"–"}</td>
       <td role="cell" data-label="${msg("portal.patient.phone")}" class="nowrap<#if !patient.phone()??> empty</#if>">${patient.phone()!"–"}</td>
       <td role="cell" data-label="${msg("portal.patient.type")}">${layout.text("portal.type.", patient.type())}</td>
       <td role="cell" data-label="${msg("portal.patient.portal")}"><span class="badge<#if patient.portalAccess().enabled()> badge-good</#if>">${patient.portalAccess().enabled()?then(msg("portal.invitation.on"), msg("portal.invitation.off"))}</span></td>
@@ -44,7 +47,7 @@
     </#list>
   </tbody>
 </table>
-<#elseif view.search()?has_content>
+<#elseif !nobody>
 <div class="card message">
   <@layout.emblem "search"/>
   <h2>${msg("portal.patient.list.nothing.title")}</h2>
