@@ -15,7 +15,7 @@ import org.patientportal.kernel.PortalPaths;
 import org.patientportal.kernel.Problem;
 import org.patientportal.kernel.StaffPermit;
 
-/** What staff do in the section "Patient portal access": {@code /staff/{practice}/portal-access/{patient}}. */
+/** What staff do in the section "Patient portal access": {@code /staff/{practice}/patients/{patient}/portal-access}. */
 public final class PortalAccessPages {
 
     private final StaffPermit permit;

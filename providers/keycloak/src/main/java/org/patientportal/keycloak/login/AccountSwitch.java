@@ -25,11 +25,13 @@ final class AccountSwitch {
     /** @return the redirect back to the opened link */
     Response begin() {
         AuthResult signedIn = AuthenticationManager.authenticateIdentityCookie(session, context.getRealm(), true);
+        if (signedIn != null) {
+            AuthenticationManager.backchannelLogout(session, signedIn.session(), true);
+            AuthenticationManager.expireIdentityCookie(session);
+        }
         new AuthenticationSessionManager(session)
                 .removeAuthenticationSession(context.getRealm(), context.getAuthenticationSession(), true);
-        URI opened = URI.create(new Addresses(session).portalUrl() + "/open/continue");
-        return signedIn == null
-                ? Response.seeOther(opened).build()
-                : new SignOut(session, signedIn.session(), opened).signOut();
+        return Response.seeOther(URI.create(new Addresses(session).portalUrl() + "/open/continue"))
+                .build();
     }
 }

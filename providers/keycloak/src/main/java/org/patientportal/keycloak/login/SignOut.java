@@ -33,10 +33,6 @@ public final class SignOut {
 
     @POST
     public Response signOut(Form form) {
-        return signOut();
-    }
-
-    Response signOut() {
         if (userSession == null) {
             return Response.seeOther(afterwards).build();
         }

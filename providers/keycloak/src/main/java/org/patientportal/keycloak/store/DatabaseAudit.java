@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Set;
+import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.patientportal.kernel.Caller.Door;
 import org.patientportal.kernel.port.Audit;
@@ -36,10 +37,24 @@ public final class DatabaseAudit implements Audit {
         }
     }
 
+    /**
+     * The row is written as soon as the request's transaction is over, however it ended: then the request holds no
+     * database connection any more, and many refusals at once cannot wait for each other's.
+     */
     @Override
     public void refuse(AuditEvent event) {
         AuditRow row = new AuditRow(realmId(), event, AuditRow.Outcome.REFUSED, clock.instant());
-        separately.run(other -> other.persist(row));
+        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
+            @Override
+            protected void commitImpl() {
+                separately.run(em -> em.persist(row));
+            }
+
+            @Override
+            protected void rollbackImpl() {
+                separately.run(em -> em.persist(row));
+            }
+        });
     }
 
     private String realmId() {
