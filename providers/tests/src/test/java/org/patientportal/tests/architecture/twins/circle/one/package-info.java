@@ -1,0 +1,2 @@
+/** Twins: one half of the circle. */
+package org.patientportal.tests.architecture.twins.circle.one;

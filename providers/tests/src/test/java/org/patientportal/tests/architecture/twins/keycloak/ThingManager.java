@@ -1,0 +1,4 @@
+package org.patientportal.tests.architecture.twins.keycloak;
+
+/** Named for nothing. */
+public final class ThingManager {}

@@ -1,0 +1,2 @@
+/** Twins: a drawer for odds and ends. */
+package org.patientportal.tests.architecture.twins.util;

@@ -1,0 +1,14 @@
+package org.patientportal.tests.browser;
+
+/** The first page after sign-in. */
+public record Dashboard(Window window) {
+
+    public Dashboard {
+        window.requireAddress(".*/patient-portal/patients/[0-9a-f-]{36}(\\?.*)?$");
+        window.require("main h1");
+    }
+
+    public String text() {
+        return window.text();
+    }
+}

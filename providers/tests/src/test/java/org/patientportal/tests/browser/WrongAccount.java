@@ -1,0 +1,19 @@
+package org.patientportal.tests.browser;
+
+/** The account signed in is not the one that was invited. */
+public record WrongAccount(Window window) {
+
+    public WrongAccount {
+        window.require("[name=switch][value=true]");
+    }
+
+    public String text() {
+        return window.text();
+    }
+
+    /** Signs out and comes back to the opened link. */
+    public OpenedInvitation switchAccount() {
+        window.click("[name=switch][value=true]");
+        return new OpenedInvitation(window);
+    }
+}

@@ -1,0 +1,188 @@
+package org.patientportal.tests.clinic;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.patientportal.tests.http.Http;
+import org.patientportal.tests.http.Reply;
+import org.patientportal.tests.mail.Mailbox;
+import org.patientportal.tests.run.Run;
+import org.patientportal.tests.run.Secrets;
+
+/**
+ * A realm with the portal set up by its own setup call, and two practices: riverside and lakeside. People come into being
+ * when a test first speaks of them.
+ */
+public final class Clinic implements AutoCloseable {
+
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+
+    private final Run run;
+    private final ClinicRealm realm;
+    private final Practice riverside;
+    private final Practice lakeside;
+    private final Map<String, Staff> staff = new ConcurrentHashMap<>();
+
+    private Clinic(Run run, ClinicRealm realm) {
+        this.run = run;
+        this.realm = realm;
+        this.riverside = realm.addPractice("riverside", "Riverside Practice");
+        this.lakeside = realm.addPractice("lakeside", "Lakeside Practice");
+    }
+
+    public static Clinic open(Run run, String realm) {
+        return new Clinic(run, ClinicRealm.create(run, realm));
+    }
+
+    /** Portal admin of riverside. */
+    public Staff petra() {
+        return staff("Petra", "portal-admin", riverside);
+    }
+
+    /** Practitioner of riverside. */
+    public Staff paul() {
+        return staff("Paul", "practitioner", riverside);
+    }
+
+    /** Receptionist of riverside. */
+    public Staff rita() {
+        return staff("Rita", "receptionist", riverside);
+    }
+
+    /** Portal admin of lakeside, a stranger to riverside. */
+    public Staff lars() {
+        return staff("Lars", "portal-admin", lakeside);
+    }
+
+    /** Member of riverside's organization without any role. */
+    public Staff nora() {
+        return staff("Nora", null, riverside);
+    }
+
+    /** A realm admin who may manage users, seen at riverside. */
+    public Staff root() {
+        return staff.computeIfAbsent("Root", name -> {
+            Person person = account(name);
+            realm.grant(person, "realm-management", "manage-users");
+            realm.grant(person, "realm-management", "view-users");
+            return new Staff(person, riverside);
+        });
+    }
+
+    /** A realm admin who may only look, seen at riverside. */
+    public Staff vera() {
+        return staff.computeIfAbsent("Vera", name -> {
+            Person person = account(name);
+            realm.grant(person, "realm-management", "view-users");
+            return new Staff(person, riverside);
+        });
+    }
+
+    /** Somebody new to the realm, with an address and a password of their own. */
+    public Person someone(String firstName) {
+        int number = PEOPLE.incrementAndGet();
+        return new Person(
+                this,
+                firstName,
+                "Berg" + number,
+                firstName.toLowerCase(java.util.Locale.ROOT) + "." + number + "@example.org",
+                Secrets.password());
+    }
+
+    /** Somebody who has an account of the realm, with a verified address. */
+    public Person account(String firstName) {
+        Person person = someone(firstName);
+        realm.addAccount(person);
+        return person;
+    }
+
+    /** Somebody who has accepted an invitation to a record of riverside. */
+    public LinkedPatient linked(String firstName) {
+        return linked(someone(firstName));
+    }
+
+    /** Lets somebody new accept an invitation to a record of riverside. */
+    public LinkedPatient linked(Person person) {
+        Patient patient = petra().adds(person);
+        Invitation invitation = petra().invites(patient);
+        new PlainJourney(this, mailbox().letterTo(person.email()).link())
+                .register(person)
+                .expectDashboard();
+        return new LinkedPatient(person, patient, invitation);
+    }
+
+    public record LinkedPatient(Person person, Patient patient, Invitation invitation) {}
+
+    public Practice riverside() {
+        return riverside;
+    }
+
+    public Practice lakeside() {
+        return lakeside;
+    }
+
+    public ClinicRealm realm() {
+        return realm;
+    }
+
+    public Run run() {
+        return run;
+    }
+
+    public Mailbox mailbox() {
+        return run.mailbox();
+    }
+
+    /** The portal's address, without a slash at its end. */
+    public String portal() {
+        return run.server().url() + "/realms/" + realm.name() + "/patient-portal";
+    }
+
+    /** The address of the staff's JSON API, in front of {@code /practices}. */
+    public String staffApi() {
+        return run.server().url() + "/admin/realms/" + realm.name() + "/patient-portal";
+    }
+
+    /** A token for the JSON APIs. */
+    public String token(Person person) {
+        return token(person, ClinicRealm.APP);
+    }
+
+    /** @param client a client of the realm that takes passwords */
+    public String token(Person person, String client) {
+        Reply reply = Http.postForm(
+                run.server().url() + "/realms/" + realm.name() + "/protocol/openid-connect/token",
+                Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        client,
+                        "scope",
+                        "openid",
+                        "username",
+                        person.email(),
+                        "password",
+                        person.password()));
+        var answer = reply.expect(200).json();
+        for (String kind : List.of("access_token", "refresh_token", "id_token")) {
+            Secrets.note(kind, answer.path(kind).asText(kind));
+        }
+        return answer.get("access_token").asText();
+    }
+
+    private Staff staff(String firstName, String role, Practice practice) {
+        return staff.computeIfAbsent(firstName, name -> {
+            Person person = account(name);
+            realm.join(person, practice);
+            if (role != null) {
+                realm.grant(person, "patient-portal-staff", role);
+            }
+            return new Staff(person, practice);
+        });
+    }
+
+    /** Nothing to end: the realm goes with the server, and its events are still wanted. */
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,168 @@
+package org.patientportal.tests.clinic;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.patientportal.tests.http.Reply;
+import org.patientportal.tests.run.MasterAdmin;
+import org.patientportal.tests.run.Run;
+
+/** The realm of a clinic as Keycloak's administrator sees it. */
+public final class ClinicRealm {
+
+    /** A clinic's app: its tokens are for the portal's JSON APIs. */
+    public static final String APP = "clinic-app";
+    /** Somebody else's app: its tokens are not. */
+    public static final String OTHER_APP = "other-app";
+
+    private final Run run;
+    private final String name;
+    private final Map<Person, String> ids = new ConcurrentHashMap<>();
+
+    private ClinicRealm(Run run, String name) {
+        this.run = run;
+        this.name = name;
+    }
+
+    /** A plain realm, then the portal's setup call, then two apps that are not the portal's. */
+    static ClinicRealm create(Run run, String name) {
+        ClinicRealm realm = plain(run, name);
+        realm.admin()
+                .post("/" + name + "/patient-portal/setup", Map.of("confirm", List.of("all")))
+                .expect(200);
+        realm.addApp(APP, true);
+        realm.addApp(OTHER_APP, false);
+        return realm;
+    }
+
+    /** A realm as anybody may have it, without anything of the portal. */
+    public static ClinicRealm plain(Run run, String name) {
+        Map<String, Object> realm = new HashMap<>();
+        realm.put("realm", name);
+        realm.put("displayName", "Clinic of " + name);
+        realm.put("enabled", true);
+        realm.put("internationalizationEnabled", true);
+        realm.put("supportedLocales", List.of("en", "de"));
+        realm.put("defaultLocale", "en");
+        // cheap hashes: what is tested is the portal, and it is tested with hundreds of passwords
+        realm.put("passwordPolicy", "length(8) and hashAlgorithm(pbkdf2-sha256) and hashIterations(1)");
+        realm.put(
+                "smtpServer",
+                Map.of(
+                        "host", run.server().thisMachine(),
+                        "port", String.valueOf(run.mailbox().port()),
+                        "from", "portal@example.org",
+                        "auth", "false",
+                        "ssl", "false",
+                        "starttls", "false"));
+        run.admin().post("", realm).expect(201);
+        return new ClinicRealm(run, name);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    Practice addPractice(String alias, String title) {
+        String id =
+                admin().create("/" + name + "/organizations", Map.of("name", title, "alias", alias, "enabled", true));
+        return new Practice(id, alias, title);
+    }
+
+    void addAccount(Person person) {
+        ids.put(
+                person,
+                admin().create(
+                                "/" + name + "/users",
+                                Map.of(
+                                        "username", person.email(),
+                                        "email", person.email(),
+                                        "firstName", person.firstName(),
+                                        "lastName", person.lastName(),
+                                        "enabled", true,
+                                        "emailVerified", true,
+                                        "credentials",
+                                                List.of(Map.of(
+                                                        "type",
+                                                        "password",
+                                                        "value",
+                                                        person.password(),
+                                                        "temporary",
+                                                        false)))));
+    }
+
+    /** Gives a role of a client. */
+    void grant(Person person, String client, String role) {
+        String clientId = clientId(client);
+        JsonNode representation = admin().get("/" + name + "/clients/" + clientId + "/roles/" + role)
+                .expect(200)
+                .json();
+        admin().post(
+                        "/" + name + "/users/" + idOf(person) + "/role-mappings/clients/" + clientId,
+                        List.of(representation))
+                .expect(204);
+    }
+
+    /** Makes somebody a member of a practice's organization. */
+    void join(Person person, Practice practice) {
+        admin().post("/" + name + "/organizations/" + practice.id() + "/members", idOf(person))
+                .expect(201);
+    }
+
+    /** @return the accounts with that address as Keycloak's admin API shows them */
+    public List<JsonNode> accountsOf(Person person) {
+        JsonNode found = admin().get("/" + name + "/users?exact=true&email=" + person.email())
+                .expect(200)
+                .json();
+        return java.util.stream.StreamSupport.stream(found.spliterator(), false).toList();
+    }
+
+    /** @return events of both kinds as text, newest first */
+    public String events() {
+        Reply events = admin().get("/" + name + "/events?max=10000").expect(200);
+        Reply adminEvents = admin().get("/" + name + "/admin-events?max=10000").expect(200);
+        return events.text() + "\n" + adminEvents.text();
+    }
+
+    private void addApp(String clientId, boolean forThePortal) {
+        String id = admin().create(
+                        "/" + name + "/clients",
+                        Map.of(
+                                "clientId", clientId,
+                                "publicClient", true,
+                                "directAccessGrantsEnabled", true,
+                                "standardFlowEnabled", false));
+        if (forThePortal) {
+            for (JsonNode scope :
+                    admin().get("/" + name + "/client-scopes").expect(200).json()) {
+                if (scope.get("name").asText().equals("patient-portal-api")) {
+                    admin().put(
+                                    "/" + name + "/clients/" + id + "/default-client-scopes/"
+                                            + scope.get("id").asText(),
+                                    null)
+                            .expect(204);
+                }
+            }
+        }
+    }
+
+    private String clientId(String client) {
+        return admin().get("/" + name + "/clients?clientId=" + client)
+                .expect(200)
+                .json()
+                .get(0)
+                .get("id")
+                .asText();
+    }
+
+    private String idOf(Person person) {
+        return ids.computeIfAbsent(
+                person, who -> accountsOf(who).get(0).get("id").asText());
+    }
+
+    private MasterAdmin admin() {
+        return run.admin();
+    }
+}

@@ -1,0 +1,116 @@
+package org.patientportal.tests.clinic;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.patientportal.tests.http.Http;
+import org.patientportal.tests.http.Reply;
+
+/** Somebody who works in a practice, or manages it, through the staff's JSON API. */
+public final class Staff {
+
+    private final Person person;
+    private final Practice practice;
+    private volatile String token;
+
+    Staff(Person person, Practice practice) {
+        this.person = person;
+        this.practice = practice;
+    }
+
+    public Person person() {
+        return person;
+    }
+
+    public Practice practice() {
+        return practice;
+    }
+
+    /** The same person at the door of another practice. */
+    public Staff at(Practice other) {
+        return new Staff(person, other);
+    }
+
+    /** @param path below the practice's address */
+    public Reply get(String path) {
+        return call("GET", path, null);
+    }
+
+    public Reply post(String path, Object body) {
+        return call("POST", path, body);
+    }
+
+    public Reply put(String path, Object body) {
+        return call("PUT", path, body);
+    }
+
+    public Patient adds(Person somebody) {
+        return adds(somebody.firstName(), somebody.lastName(), somebody.email());
+    }
+
+    /** @param email null for none */
+    public Patient adds(String firstName, String lastName, String email) {
+        Map<String, Object> patient = new HashMap<>(Map.of("firstName", firstName, "lastName", lastName));
+        if (email != null) {
+            patient.put("email", email);
+        }
+        String id = post("/patients", patient).expect(201).json().get("id").asText();
+        return new Patient(id, firstName, lastName, email);
+    }
+
+    /** Enables the portal with the patient's own address. */
+    public Reply enables(Patient patient) {
+        return put("/patients/" + patient.id() + "/portal-access", Map.of("enabled", true, "email", patient.email()));
+    }
+
+    public Reply disables(Patient patient) {
+        return put("/patients/" + patient.id() + "/portal-access", Map.of("enabled", false));
+    }
+
+    /** Enables the portal and sends an invitation with all its defaults. */
+    public Invitation invites(Patient patient) {
+        enables(patient).expect(200);
+        return Invitation.of(invites(patient, Map.of()).expect(201).json());
+    }
+
+    public Reply invites(Patient patient, Map<String, ?> how) {
+        return post("/patients/" + patient.id() + "/invitations", how);
+    }
+
+    public Reply revokes(Patient patient, Invitation invitation) {
+        return post("/patients/" + patient.id() + "/invitations/" + invitation.id() + "/revoke", null);
+    }
+
+    /** @return all the record's invitations */
+    public List<Invitation> history(Patient patient) {
+        return get("/patients/" + patient.id() + "/invitations").expect(200).items().stream()
+                .map(Invitation::of)
+                .toList();
+    }
+
+    /** @return the present state of one of them */
+    public Invitation look(Patient patient, Invitation invitation) {
+        return history(patient).stream()
+                .filter(one -> one.id().equals(invitation.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The token in hand; the JSON API's own answers say when it has become useless. */
+    public String token() {
+        if (token == null) {
+            token = person.clinic().token(person);
+        }
+        return token;
+    }
+
+    private Reply call(String method, String path, Object body) {
+        String url = person.clinic().staffApi() + "/practices/" + practice.alias() + path;
+        Reply reply = Http.send(method, url, token(), body);
+        if (reply.status() == 401) {
+            token = null;
+            reply = Http.send(method, url, token(), body);
+        }
+        return reply;
+    }
+}

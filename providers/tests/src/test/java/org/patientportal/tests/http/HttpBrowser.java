@@ -1,0 +1,126 @@
+package org.patientportal.tests.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * A browser without a screen and without scripts: keeps cookies, follows redirects, fills in forms. Fifty of them cost
+ * little. One thread each.
+ */
+public final class HttpBrowser {
+
+    private static final int REDIRECTS = 20;
+
+    private final CookieJar cookies = new CookieJar();
+    private URI address;
+    private Reply reply;
+    private Document page;
+
+    /** Follows a link; the part behind # stays here, as in any browser. */
+    public HttpBrowser open(String url) {
+        return go("GET", URI.create(url), null);
+    }
+
+    /**
+     * Sends a form of the present page: its own hidden and preset fields, and what was typed.
+     *
+     * @param form a CSS selector
+     * @param typed the fields that a person fills in, and the button that is pressed
+     */
+    public HttpBrowser submit(String form, Map<String, String> typed) {
+        Element element = page.selectFirst(form);
+        if (element == null) {
+            throw new AssertionError("No form " + form + " on " + this);
+        }
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (Element input : element.select("input[name], select[name], textarea[name]")) {
+            String type = input.attr("type");
+            boolean unchecked = (type.equals("checkbox") || type.equals("radio")) && !input.hasAttr("checked");
+            if (!unchecked && !type.equals("submit")) {
+                fields.put(input.attr("name"), input.val());
+            }
+        }
+        fields.putAll(typed);
+        return go("POST", URI.create(element.absUrl("action")), Http.encode(fields));
+    }
+
+    /** Sends fields to any address, as a hostile page could. */
+    public HttpBrowser post(String url, Map<String, String> fields) {
+        return go("POST", URI.create(url), Http.encode(fields));
+    }
+
+    public boolean shows(String selector) {
+        return page.selectFirst(selector) != null;
+    }
+
+    public Document page() {
+        return page;
+    }
+
+    public int status() {
+        return reply.status();
+    }
+
+    public Reply reply() {
+        return reply;
+    }
+
+    public URI address() {
+        return address;
+    }
+
+    private HttpBrowser go(String method, URI to, String form) {
+        String verb = method;
+        URI next = to;
+        String body = form;
+        for (int hop = 0; hop < REDIRECTS; hop++) {
+            reply = send(verb, next, body);
+            address = next;
+            String location = reply.header("Location");
+            if (reply.status() < 300 || reply.status() >= 400 || location.isEmpty()) {
+                page = Jsoup.parse(new String(reply.body(), UTF_8), address.toString());
+                return this;
+            }
+            next = next.resolve(location);
+            verb = "GET";
+            body = null;
+        }
+        throw new AssertionError("More than " + REDIRECTS + " redirects, the last one to " + next);
+    }
+
+    private Reply send(String method, URI to, String form) {
+        var request = Http.request(withoutFragment(to)).header("Accept", "text/html");
+        String header = cookies.header(to);
+        if (!header.isEmpty()) {
+            request.header("Cookie", header);
+        }
+        if (form == null) {
+            request.method(method, BodyPublishers.noBody());
+        } else {
+            request.header("Content-Type", "application/x-www-form-urlencoded")
+                    .header("Origin", to.getScheme() + "://" + to.getAuthority())
+                    .method(method, BodyPublishers.ofString(form));
+        }
+        Reply answer = Http.send(request);
+        answer.headers().allValues("Set-Cookie").forEach(value -> cookies.take(to, value));
+        return answer;
+    }
+
+    private static String withoutFragment(URI to) {
+        String text = to.toString();
+        int hash = text.indexOf('#');
+        return hash < 0 ? text : text.substring(0, hash);
+    }
+
+    @Override
+    public String toString() {
+        return reply.status() + " to " + reply.request() + ", which shows:\n" + page.text();
+    }
+}

@@ -1,0 +1,2 @@
+/** Which test proves which requirement. */
+package org.patientportal.tests.ledger;

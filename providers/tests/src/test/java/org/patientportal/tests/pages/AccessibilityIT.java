@@ -1,0 +1,99 @@
+package org.patientportal.tests.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.patientportal.tests.browser.Chromium;
+import org.patientportal.tests.browser.Chromium.Look;
+import org.patientportal.tests.browser.Window;
+import org.patientportal.tests.clinic.Clinic;
+import org.patientportal.tests.ledger.Requirement;
+import org.patientportal.tests.run.PortalTest;
+
+/** Every page by daylight and at night, on a phone and on a desk, in both languages. */
+@PortalTest
+class AccessibilityIT {
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+    private static final int PHONE = 390;
+    private static final int DESK = 1280;
+    private static final int NARROWEST = 320;
+
+    private final Clinic clinic;
+    private final Chromium chromium;
+
+    AccessibilityIT(Clinic clinic, Chromium chromium) {
+        this.clinic = clinic;
+        this.chromium = chromium;
+    }
+
+    @Requirement("PLG-02")
+    @TestFactory
+    Stream<DynamicTest> every_page_is_accessible() {
+        return new PageTour(clinic)
+                .ways().entrySet().stream().map(way -> dynamicTest(way.getKey(), () -> inspect(way.getValue())));
+    }
+
+    /** What would pass if axe did not really look. */
+    @Test
+    void a_bad_page_is_seen() {
+        try (Window window = chromium.window()) {
+            window.page()
+                    .setContent("<html lang=en><title>x</title><main><img src='data:,'><input>"
+                            + "<p style='color:#999;background:#aaa'>faint</p></main>");
+
+            assertThat(violations(window.page())).contains("image-alt", "label", "color-contrast");
+            window.page().setContent("<div style='width:900px'>wide</div>");
+            window.page().setViewportSize(NARROWEST, 900);
+            assertThat(overflow(window.page())).isPositive();
+        }
+    }
+
+    private void inspect(Consumer<Window> way) {
+        try (Window window = chromium.window(new Look("en-GB", ColorScheme.LIGHT, DESK))) {
+            way.accept(window);
+            Page page = window.page();
+            for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                for (int width : List.of(PHONE, DESK)) {
+                    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+                    page.setViewportSize(width, 900);
+                    assertThat(violations(page))
+                            .as(page.url() + " " + colours + " " + width)
+                            .isEmpty();
+                }
+            }
+            page.setViewportSize(NARROWEST, 900);
+            assertThat(overflow(page)).as("sideways scrolling at 320").isZero();
+            assertThat(page.title()).isNotBlank();
+            assertThat(page.locator("h1").count()).as("one heading").isEqualTo(1);
+            assertThat(page.locator("body").innerText())
+                    .as("a bare message key")
+                    .doesNotContainPattern("portal\\.[a-z]");
+        }
+    }
+
+    private static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                .withTags(RULES).analyze().getViolations().stream()
+                        .map(Rule::getId)
+                        .toList();
+    }
+
+    private static int overflow(Page page) {
+        return ((Number)
+                        page.evaluate(
+                                "() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)"))
+                .intValue();
+    }
+}

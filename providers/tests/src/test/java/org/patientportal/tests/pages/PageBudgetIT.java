@@ -1,0 +1,91 @@
+package org.patientportal.tests.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.patientportal.tests.browser.Chromium;
+import org.patientportal.tests.browser.Window;
+import org.patientportal.tests.clinic.Clinic;
+import org.patientportal.tests.ledger.Requirement;
+import org.patientportal.tests.run.PortalTest;
+
+/** A first view is light, comes from this server only, and is kept by nobody. */
+@PortalTest
+class PageBudgetIT {
+
+    private static final int MOST_BYTES = 100_000;
+    private static final int MOST_REQUESTS = 10;
+
+    private final Clinic clinic;
+    private final Chromium chromium;
+
+    PageBudgetIT(Clinic clinic, Chromium chromium) {
+        this.clinic = clinic;
+        this.chromium = chromium;
+    }
+
+    @Requirement({"SEC-05", "PLG-02"})
+    @TestFactory
+    Stream<DynamicTest> every_portal_page_is_light_and_private() {
+        return new PageTour(clinic)
+                .ways().entrySet().stream()
+                        .filter(way -> !way.getKey().equals("login"))
+                        .map(way -> dynamicTest(way.getKey(), () -> {
+                            try (Window window = chromium.window()) {
+                                way.getValue().accept(window);
+                                expectLightAndPrivate(window);
+                            }
+                        }));
+    }
+
+    private void expectLightAndPrivate(Window window) {
+        window.page().waitForLoadState(LoadState.NETWORKIDLE);
+        String here = window.page().url();
+        List<Response> view = lastView(window.traffic());
+
+        assertThat(view).as("requests of " + here).hasSizeLessThanOrEqualTo(MOST_REQUESTS);
+        assertThat(view.stream().mapToInt(PageBudgetIT::bytes).sum())
+                .as("bytes of " + here)
+                .isBetween(1, MOST_BYTES);
+        assertThat(view)
+                .allSatisfy(response -> assertThat(response.url())
+                        .startsWith(clinic.run().server().url()));
+        assertThat(window.complaints()).isEmpty();
+        if (here.startsWith(clinic.portal())) {
+            expectPrivate(view.get(0).allHeaders());
+        }
+    }
+
+    private static void expectPrivate(Map<String, String> headers) {
+        assertThat(headers)
+                .containsEntry("cache-control", "no-store")
+                .containsEntry("referrer-policy", "no-referrer")
+                .containsEntry("x-content-type-options", "nosniff");
+        assertThat(headers.get("content-security-policy"))
+                .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
+                .doesNotContain("unsafe");
+    }
+
+    /** The last document and all that came after it: what a person waits for. */
+    private static List<Response> lastView(List<Response> traffic) {
+        int document = 0;
+        for (int i = 0; i < traffic.size(); i++) {
+            if (traffic.get(i).request().isNavigationRequest() && traffic.get(i).status() / 100 != 3) {
+                document = i;
+            }
+        }
+        return traffic.subList(document, traffic.size());
+    }
+
+    private static int bytes(Response response) {
+        var sizes = response.request().sizes();
+        return sizes.responseBodySize + sizes.responseHeadersSize;
+    }
+}

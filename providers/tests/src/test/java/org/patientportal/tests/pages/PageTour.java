@@ -1,0 +1,128 @@
+package org.patientportal.tests.pages;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.patientportal.tests.browser.Window;
+import org.patientportal.tests.clinic.Clinic;
+import org.patientportal.tests.clinic.Invitation;
+import org.patientportal.tests.clinic.Patient;
+import org.patientportal.tests.clinic.Person;
+import org.patientportal.tests.clinic.Staff;
+
+/** The way to each page of the portal, for tests that look at all of them. */
+final class PageTour {
+
+    private final Clinic clinic;
+    private final Staff petra;
+    private final Map<String, Consumer<Window>> ways = new LinkedHashMap<>();
+
+    PageTour(Clinic clinic) {
+        this.clinic = clinic;
+        this.petra = clinic.petra();
+        publicPages();
+        journeyPages();
+        patientPages();
+        staffPages();
+    }
+
+    /** @return the ways by the name of the page that they lead to */
+    Map<String, Consumer<Window>> ways() {
+        return ways;
+    }
+
+    private void publicPages() {
+        way("door", window -> window.open(clinic.portal() + "/open"));
+        way("signed out", window -> window.open(clinic.portal() + "/signed-out"));
+        way("not found", window -> window.open(clinic.portal() + "/nowhere"));
+        way(
+                "unknown link",
+                window -> window.openLink(clinic.portal() + "/open#" + "A".repeat(43))
+                        .dead());
+        Person person = clinic.someone("Rosa");
+        Patient patient = petra.adds(person);
+        Invitation invitation = petra.invites(patient);
+        String link = clinic.mailbox().letterTo(person.email()).link();
+        petra.revokes(patient, invitation);
+        way("revoked link", window -> window.openLink(link).dead());
+    }
+
+    private void journeyPages() {
+        String forSomebodyNew = invite(clinic.someone("Nele"));
+        Person known = clinic.account("Karl");
+        String forKarl = invite(known);
+        way("opened invitation", window -> window.openLink(forSomebodyNew).opened());
+        way("account form", window -> window.openLink(forSomebodyNew).opened().createAccount());
+        way(
+                "account form with faults",
+                window ->
+                        window.openLink(forSomebodyNew).opened().createAccount().submitInVain(known, "x"));
+        way("connect", window -> window.openLink(forKarl).opened().signIn().patient(known));
+        way("wrong account", window -> {
+            signIn(window, "/", known);
+            window.openLink(forSomebodyNew).opened().wrongAccount();
+        });
+    }
+
+    private void patientPages() {
+        Person anna = clinic.linked("Anna").person();
+        Person nobody = clinic.account("Niemand");
+        way("dashboard", window -> signIn(window, "/", anna));
+        way("no access", window -> signIn(window, "/", nobody));
+        Person mother = clinic.account("Maria");
+        for (String child : List.of("Max", "Mia")) {
+            Patient patient = petra.adds(child, mother.lastName(), mother.email());
+            petra.enables(patient).expect(200);
+            petra.invites(patient, Map.of()).expect(201);
+        }
+        for (int letter = 1; letter <= 2; letter++) {
+            new org.patientportal.tests.clinic.PlainJourney(
+                            clinic,
+                            clinic.mailbox().letterTo(mother.email(), letter).link())
+                    .signIn(mother)
+                    .connect()
+                    .expectDashboard();
+        }
+        way("choice of a record", window -> signIn(window, "/", mother));
+        way("login", window -> window.open(clinic.portal() + "/"));
+    }
+
+    private void staffPages() {
+        Patient fresh = petra.adds("Fritz", "Neu", null);
+        Patient busy = petra.adds(clinic.someone("Berta"));
+        petra.revokes(busy, petra.invites(busy));
+        petra.invites(busy, Map.of("level", "limited"));
+        String staff = "/staff/riverside";
+        staffWay("patients", staff + "/patients");
+        staffWay("patients, nothing found", staff + "/patients?search=zzzz");
+        staffWay("add a patient", staff + "/patients/new");
+        staffWay("record without portal", staff + "/patients/" + fresh.id());
+        staffWay("record with history", staff + "/patients/" + busy.id());
+        staffWay("settings", staff + "/settings");
+        way(
+                "add a patient with faults",
+                window -> window.openStaffPages(clinic)
+                        .staff(petra.person())
+                        .add()
+                        .submitInVain());
+    }
+
+    private void staffWay(String name, String path) {
+        way(name, window -> signIn(window, path, petra.person()));
+    }
+
+    private void signIn(Window window, String path, Person person) {
+        new org.patientportal.tests.browser.LoginPage(window.open(clinic.portal() + path)).signIn(person);
+        window.page().waitForURL(url -> url.startsWith(clinic.portal()) && !url.contains("/callback"));
+    }
+
+    private String invite(Person person) {
+        petra.invites(petra.adds(person));
+        return clinic.mailbox().letterTo(person.email()).link();
+    }
+
+    private void way(String name, Consumer<Window> way) {
+        ways.put(name, way);
+    }
+}

@@ -1,0 +1,2 @@
+/** Patient records as staff find and add them. */
+package org.patientportal.tests.patient;

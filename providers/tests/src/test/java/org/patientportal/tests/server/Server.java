@@ -1,0 +1,36 @@
+package org.patientportal.tests.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+
+/** A running Keycloak with the shipped jar. Closing it ends it and everything that was started for it. */
+public interface Server extends AutoCloseable {
+
+    String ADMIN = "root";
+    String ADMIN_PASSWORD = "root-of-this-run-only-7d1f";
+
+    /** The address in front of {@code /realms}, without a slash at its end. */
+    String url();
+
+    /** The name under which the server reaches this machine, for example its mail server. */
+    String thisMachine();
+
+    /** Everything the server has printed so far. */
+    String log();
+
+    /** The whole database as text. */
+    String database();
+
+    @Override
+    void close();
+
+    static Server start() {
+        try {
+            Files.createDirectories(RunSettings.target());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return RunSettings.inContainer() ? ContainerServer.start() : DistributionServer.start();
+    }
+}
