@@ -31,10 +31,15 @@ public final class Checks {
         if (text.length() > maxLength) {
             return fault(field, "too-long", "At most " + maxLength + " characters.", maxLength);
         }
-        if (text.chars().anyMatch(Character::isISOControl)) {
+        if (text.codePoints().anyMatch(Checks::isNoText)) {
             return fault(field, "control-characters", "Control characters and line breaks are not allowed.");
         }
         return text;
+    }
+
+    /** Control characters, and halves of characters, which databases and mail servers refuse. */
+    private static boolean isNoText(int codePoint) {
+        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
     }
 
     /** @return the address, empty when it is absent or wrong (the latter is noted) */

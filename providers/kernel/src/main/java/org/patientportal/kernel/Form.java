@@ -8,7 +8,7 @@ import java.util.Map;
  */
 public record Form(Map<String, String> values) {
 
-    /** @return the first value of that name, or null */
+    /** @return the value of that name, or null when it was not sent, or more than once */
     public String get(String field) {
         return values.get(field);
     }

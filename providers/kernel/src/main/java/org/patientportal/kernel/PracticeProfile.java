@@ -22,4 +22,12 @@ public record PracticeProfile(
         ZoneId zone,
         String language,
         boolean receptionistsInviteFull,
-        boolean enabled) {}
+        boolean enabled) {
+
+    /** @throws Problem 403 {@code practice-closed} when the practice is closed */
+    public void requireOpen() {
+        if (!enabled) {
+            throw Problem.forbidden("practice-closed", "The practice is closed at the moment.");
+        }
+    }
+}

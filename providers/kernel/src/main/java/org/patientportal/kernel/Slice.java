@@ -8,9 +8,4 @@ import java.util.List;
  * @param next what to pass as {@code after} for the following page, or null on the last one
  * @param capped true when a search met more rows than it looks at, so that typing more would find others
  */
-public record Slice<T>(List<T> items, String next, boolean capped) {
-
-    public <R> Slice<R> map(java.util.function.Function<T, R> view) {
-        return new Slice<>(items.stream().map(view).toList(), next, capped);
-    }
-}
+public record Slice<T>(List<T> items, String next, boolean capped) {}

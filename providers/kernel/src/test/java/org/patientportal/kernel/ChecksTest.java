@@ -39,6 +39,15 @@ class ChecksTest {
     }
 
     @Test
+    void half_a_character_is_no_text() {
+        checks.optional("phone", "\ud83d", 10);
+        assertThat(catchThrowableOfType(Problem.class, checks::done).errors())
+                .singleElement()
+                .extracting(FieldError::code)
+                .isEqualTo("control-characters");
+    }
+
+    @Test
     void a_choice_left_open_is_the_default() {
         assertThat(checks.oneOf("level", "", AccessLevel.class, AccessLevel.FULL))
                 .isEqualTo(AccessLevel.FULL);

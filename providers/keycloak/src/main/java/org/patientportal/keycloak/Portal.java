@@ -93,7 +93,7 @@ public final class Portal {
     }
 
     public LinkedRecords linkedRecords(Caller caller) {
-        return new LinkedRecords(em, caller, practices);
+        return new LinkedRecords(em, caller, practices, audit);
     }
 
     public RecordResource recordResource(Permit permit) {

@@ -90,7 +90,7 @@
 <#-- A few choices, each with a line that explains it. options: list of [value, label, explanation]. -->
 <#macro radios form name legend options prefix="">
 <#local id = prefix + name error = fault(form, name)>
-<fieldset class="field<#if error?has_content> field-wrong</#if>" id="${id}"<#if error?has_content> aria-describedby="${id}-error"</#if>>
+<fieldset class="field<#if error?has_content> field-wrong</#if>" id="${id}" tabindex="-1"<#if error?has_content> aria-describedby="${id}-error"</#if>>
   <legend>${legend}</legend>
   <@notes id "" error/>
   <#list options as option>

@@ -2,7 +2,7 @@
 <#assign title = layout.text("portal.problem.title.", view.code())>
 <@layout.shell title=title width="narrow">
 <div class="card message">
-  <@layout.emblem (view.code() == "session-expired")?then("clock", "alert")/>
+  <@layout.emblem "alert"/>
   <h1>${title}</h1>
   <p>${layout.text("portal.problem.", view.code())}</p>
   <#if view.home()??>

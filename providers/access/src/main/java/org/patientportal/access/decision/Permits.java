@@ -47,7 +47,7 @@ public final class Permits {
             throw refused(null, null, "staff.enter");
         }
         PracticeProfile practice = practices.of(organization);
-        requireOpen(practice);
+        requireOpen(practice, null, "staff.enter");
         return new PracticeStaff(practice, caller, roles, audit);
     }
 
@@ -61,7 +61,7 @@ public final class Permits {
         PracticeId practiceId = new PracticeId((UUID) link[1]);
         PracticeProfile practice =
                 practices.byId(practiceId).orElseThrow(() -> refused(practiceId, new PatientId(id), "record.enter"));
-        requireOpen(practice);
+        requireOpen(practice, new PatientId(id), "record.enter");
         return new LinkedRecord(new PatientId(id), practiceId, (AccessLevel) link[0], caller);
     }
 
@@ -77,10 +77,11 @@ public final class Permits {
                 .findFirst();
     }
 
-    private static void requireOpen(PracticeProfile practice) {
+    private void requireOpen(PracticeProfile practice, PatientId patient, String action) {
         if (!practice.enabled()) {
-            throw Problem.forbidden("practice-closed", "The practice is closed at the moment.");
+            audit.refuse(new AuditEvent(caller, practice.id(), patient, action, false, null, "practice-closed"));
         }
+        practice.requireOpen();
     }
 
     private Problem refused(PracticeId practice, PatientId patient, String action) {

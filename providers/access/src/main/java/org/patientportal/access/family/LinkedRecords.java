@@ -11,6 +11,8 @@ import org.patientportal.kernel.Caller;
 import org.patientportal.kernel.PracticeId;
 import org.patientportal.kernel.PracticeProfile;
 import org.patientportal.kernel.Wire;
+import org.patientportal.kernel.port.Audit;
+import org.patientportal.kernel.port.AuditEvent;
 
 /** The records that one account may see now: open link, portal enabled, practice open. */
 public final class LinkedRecords {
@@ -18,15 +20,18 @@ public final class LinkedRecords {
     private final EntityManager em;
     private final Caller caller;
     private final Practices practices;
+    private final Audit audit;
 
-    public LinkedRecords(EntityManager em, Caller caller, Practices practices) {
+    public LinkedRecords(EntityManager em, Caller caller, Practices practices, Audit audit) {
         this.em = em;
         this.caller = caller;
         this.practices = practices;
+        this.audit = audit;
     }
 
     /** @return by name, at most 100 */
     public List<RecordView> all() {
+        audit.write(new AuditEvent(caller, null, null, "records.list", false, null, null));
         return em.createQuery(
                         "select p.id, p.firstName, p.lastName, p.practiceId, l.level, l.since"
                                 + " from PortalLink l join PortalPatient p on p.id = l.patientId"
@@ -39,6 +44,20 @@ public final class LinkedRecords {
                 .getResultStream()
                 .flatMap(row -> view(row).stream())
                 .toList();
+    }
+
+    /** @return whether there is more than one, closed practices counted */
+    public boolean several() {
+        return em.createQuery(
+                                "select l.id from PortalLink l join PortalPatient p on p.id = l.patientId"
+                                        + " where l.accountId = :account and l.status = :active and p.portalEnabled = true",
+                                UUID.class)
+                        .setParameter("account", caller.actor().accountId())
+                        .setParameter("active", Link.Status.ACTIVE)
+                        .setMaxResults(2)
+                        .getResultList()
+                        .size()
+                > 1;
     }
 
     private Optional<RecordView> view(Object[] row) {

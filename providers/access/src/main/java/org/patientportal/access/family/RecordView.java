@@ -7,7 +7,7 @@ import java.util.UUID;
  * A record that the person may see.
  *
  * @param name the patient's name
- * @param practice the practice's name
+ * @param practice the practice that keeps the record
  * @param level "limited" or "full"
  */
 public record RecordView(UUID id, String name, Practice practice, String level, Instant since) {

@@ -5,7 +5,7 @@ import org.patientportal.kernel.PracticeProfile;
 /**
  * A link that opens nothing any more.
  *
- * @param state "expired", "revoked" or "accepted"; "unknown" for everything that never was a link of ours
+ * @param state "expired", "revoked" or "accepted"; "closed" when the practice is; "unknown" for everything that never was a link of ours
  * @param practice whom to ask; null when unknown
  */
 public record DeadLinkPage(String state, PracticeProfile practice) {}

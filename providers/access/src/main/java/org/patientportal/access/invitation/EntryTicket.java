@@ -19,7 +19,8 @@ public record EntryTicket(
         InvitationStatus status,
         Instant expiresAt) {
 
+    /** @return whether it may still be accepted: pending, and the practice open */
     public boolean live() {
-        return status == InvitationStatus.PENDING;
+        return status == InvitationStatus.PENDING && practice.enabled();
     }
 }

@@ -84,12 +84,7 @@ public final class EntryTickets {
         }
         em.find(Patient.class, invitation.patient().value(), LockModeType.PESSIMISTIC_WRITE);
         em.refresh(invitation);
-        if (!practices
-                .byId(invitation.practice())
-                .orElseThrow(Problem::notFound)
-                .enabled()) {
-            throw Problem.forbidden("practice-closed", "The practice is closed at the moment.");
-        }
+        practices.byId(invitation.practice()).orElseThrow(Problem::notFound).requireOpen();
         return invitation;
     }
 

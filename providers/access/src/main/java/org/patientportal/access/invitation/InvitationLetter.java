@@ -50,11 +50,11 @@ public final class InvitationLetter implements LetterWriter {
                 invitation.email(),
                 practice,
                 ofRecord != null ? ofRecord : practice.language(),
-                "portal-invitation",
-                new Content(practice, links.to(secret), invitation.expiresAt()),
+                "invitation",
+                new Content(practice, links.to(secret)),
                 invitation.expiresAt());
     }
 
     /** What the letter shows. */
-    public record Content(PracticeProfile practice, String link, Instant expiresAt) {}
+    public record Content(PracticeProfile practice, String link) {}
 }

@@ -8,7 +8,8 @@ import java.util.UUID;
  *
  * @param level "limited" or "full"
  * @param status "pending", "accepted", "expired" or "revoked"
- * @param delivery "queued", "sent", "failed" or "cancelled": how far the letter has come
+ * @param delivery "queued", "sent", "failed" or "cancelled": how far the letter has come; null without a letter
+ * @param deliveredAt when the letter came that far, or null
  * @param decidedAt when it was accepted or revoked, or null
  */
 public record InvitationView(

@@ -59,12 +59,19 @@ public final class Invitations {
         permit.require(actionFor(checked.level()));
         Patient patient = patients.lock(id);
         if (!patient.portalEnabled()) {
-            throw Problem.conflict("portal-disabled", "Enable portal access for this patient first.");
+            throw refused(
+                    id,
+                    "invitation.send",
+                    Problem.conflict("portal-disabled", "Enable portal access for this patient first."));
         }
         Instant now = clock.instant();
         if (slotsLeft(id, now) == 0) {
-            throw Problem.conflict(
-                    "too-many-pending", "Three invitations are pending already; revoke one before sending another.");
+            throw refused(
+                    id,
+                    "invitation.send",
+                    Problem.conflict(
+                            "too-many-pending",
+                            "Three invitations are pending already; revoke one before sending another."));
         }
         EmailAddress email = checked.email() != null
                 ? checked.email()
@@ -90,7 +97,11 @@ public final class Invitations {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(Problem::notFound);
-        invitation.revoke(now);
+        try {
+            invitation.revoke(now);
+        } catch (Problem notPending) {
+            throw refused(id, "invitation.revoke", notPending);
+        }
         audit.write(AuditEvent.change(permit, id, "invitation.revoke", invitationId));
         return invitation.view(now, letters.deliveries(List.of(invitationId)).get(invitationId));
     }
@@ -162,5 +173,10 @@ public final class Invitations {
                 .setParameter("now", now)
                 .getSingleResult();
         return (int) Math.max(0, MOST_PENDING - pending);
+    }
+
+    private Problem refused(PatientId id, String action, Problem problem) {
+        audit.refuse(AuditEvent.read(permit, id, action).withDetail(problem.code()));
+        return problem;
     }
 }

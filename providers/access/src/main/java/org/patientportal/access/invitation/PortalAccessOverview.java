@@ -13,6 +13,7 @@ import org.patientportal.kernel.FormState;
 import org.patientportal.kernel.Html;
 import org.patientportal.kernel.OverviewSection;
 import org.patientportal.kernel.PatientId;
+import org.patientportal.kernel.Problem;
 import org.patientportal.kernel.StaffAction;
 import org.patientportal.kernel.StaffPermit;
 import org.patientportal.kernel.Wire;
@@ -21,6 +22,22 @@ import org.patientportal.kernel.Wire;
 public final class PortalAccessOverview implements OverviewSection {
 
     private static final int ROWS = 20;
+    private static final Refused NOTHING_REFUSED = new Refused(null, null, null);
+
+    /**
+     * What was tried in vain.
+     *
+     * @param access the enabling form with its faults, or null
+     * @param invite the invitation form with its faults, or null
+     * @param problem the code of what is wrong with the whole, or null
+     */
+    record Refused(FormState access, FormState invite, String problem) {
+
+        /** @return the problem of something that is no form, or of the form as a whole */
+        static Refused because(Problem problem) {
+            return new Refused(null, null, problem.code());
+        }
+    }
 
     private final Patients patients;
     private final Invitations invitations;
@@ -34,15 +51,12 @@ public final class PortalAccessOverview implements OverviewSection {
 
     @Override
     public Html of(StaffPermit permit, PatientId id) {
-        return of(permit, id, null, null);
+        return of(permit, id, NOTHING_REFUSED);
     }
 
-    /**
-     * @param access the enabling form as it was refused, or null
-     * @param invite the invitation form as it was refused, or null
-     */
-    Html of(StaffPermit permit, PatientId id, FormState access, FormState invite) {
-        Patient patient = patients.read(id);
+    /** @param refused what the person has just tried in vain */
+    Html of(StaffPermit permit, PatientId id, Refused refused) {
+        Patient patient = patients.get(id);
         PatientView view = patient.view();
         String portalEmail = view.portalAccess().email();
         String proposed = portalEmail != null ? portalEmail : view.email();
@@ -56,13 +70,14 @@ public final class PortalAccessOverview implements OverviewSection {
                 new PortalAccessSection(
                         permit.practice(),
                         view,
-                        access != null ? access : FormState.of(address),
-                        invite != null ? invite : FormState.of(proposal(address, levels)),
+                        refused.access() != null ? refused.access() : FormState.of(address),
+                        refused.invite() != null ? refused.invite() : FormState.of(proposal(address, levels)),
                         invitations.history(id, null, ROWS).items(),
                         links.of(id),
                         levels,
                         permit.allows(StaffAction.MANAGE_PORTAL_ACCESS),
-                        invitations.slotsLeft(id)));
+                        invitations.slotsLeft(id),
+                        refused.problem()));
     }
 
     /** What the invitation form holds at first. */

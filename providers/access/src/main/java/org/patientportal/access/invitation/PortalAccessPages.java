@@ -5,11 +5,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.patientportal.access.invitation.PortalAccessOverview.Refused;
 import org.patientportal.access.patient.Overview;
 import org.patientportal.access.patient.Patients;
 import org.patientportal.kernel.Form;
 import org.patientportal.kernel.FormState;
-import org.patientportal.kernel.Html;
 import org.patientportal.kernel.PatientId;
 import org.patientportal.kernel.PortalPaths;
 import org.patientportal.kernel.Problem;
@@ -53,7 +53,7 @@ public final class PortalAccessPages {
             access.change(patient, new PortalAccess.Change(form.get("email"), enabled));
             return done(enabled ? "portal-enabled" : "portal-disabled");
         } catch (Problem problem) {
-            return refused(problem, section.of(permit, patient, FormState.refused(form, problem), null));
+            return refused(problem, new Refused(FormState.refused(form, problem), null, wholeOf(problem)));
         }
     }
 
@@ -65,7 +65,7 @@ public final class PortalAccessPages {
                     patient, NewInvitation.typed(form.get("email"), form.get("level"), form.get("expiresInHours")));
             return done("invitation-sent");
         } catch (Problem problem) {
-            return refused(problem, section.of(permit, patient, null, FormState.refused(form, problem)));
+            return refused(problem, new Refused(null, FormState.refused(form, problem), wholeOf(problem)));
         }
     }
 
@@ -76,7 +76,7 @@ public final class PortalAccessPages {
             invitations.revoke(patient, id);
             return done("invitation-revoked");
         } catch (Problem problem) {
-            return refused(problem, section.of(permit, patient, null, FormState.refused(form, problem)));
+            return refused(problem, Refused.because(problem));
         }
     }
 
@@ -84,9 +84,14 @@ public final class PortalAccessPages {
         return paths.seeOther(PortalPaths.staff(permit.practice(), "/patients/" + patient + "?done=" + what));
     }
 
-    private Response refused(Problem problem, Html shown) {
+    /** What was typed stays in the form; what is wrong with the whole is told above it. */
+    private static String wholeOf(Problem problem) {
+        return problem.errors().isEmpty() ? problem.code() : null;
+    }
+
+    private Response refused(Problem problem, Refused refused) {
         return Response.status(problem.status())
-                .entity(overview.of(patients.read(patient), shown))
+                .entity(overview.with(patients.get(patient), section, section.of(permit, patient, refused)))
                 .build();
     }
 }

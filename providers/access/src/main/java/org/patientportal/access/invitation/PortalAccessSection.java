@@ -15,6 +15,7 @@ import org.patientportal.kernel.PracticeProfile;
  * @param links the accounts that are linked to the record
  * @param mayManage whether this member of staff may enable, disable and revoke
  * @param slotsLeft how many more invitations may be pending, 0 to 3
+ * @param problem why what was just asked for was refused, such as "not-pending", or null
  */
 public record PortalAccessSection(
         PracticeProfile practice,
@@ -25,4 +26,5 @@ public record PortalAccessSection(
         List<LinkView> links,
         List<String> levels,
         boolean mayManage,
-        int slotsLeft) {}
+        int slotsLeft,
+        String problem) {}

@@ -22,14 +22,12 @@ public final class Overview {
         return page(patient, done, sections.stream().map(section -> section.of(permit, patient.id())));
     }
 
-    /** @param refused a section as it shall be shown after a refused form, in place of the one with the same template */
-    public Html of(Patient patient, Html refused) {
+    /** @param shown one of the sections as it shall look after a refused form */
+    public Html with(Patient patient, OverviewSection replaced, Html shown) {
         return page(
                 patient,
                 null,
-                sections.stream()
-                        .map(section -> section.of(permit, patient.id()))
-                        .map(section -> section.template().equals(refused.template()) ? refused : section));
+                sections.stream().map(section -> section == replaced ? shown : section.of(permit, patient.id())));
     }
 
     private Html page(Patient patient, String done, Stream<Html> parts) {

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -88,26 +89,29 @@ public class Patient {
         this.practiceId = practice.value();
         this.firstName = values.firstName();
         this.lastName = values.lastName();
-        this.familyKey = FoldedText.of(lastName);
-        this.givenKey = FoldedText.of(firstName);
+        this.familyKey = sortKey(lastName);
+        this.givenKey = sortKey(firstName);
         this.email = values.email();
         this.phone = values.phone();
         this.type = values.type();
         this.language = values.language();
         this.source = values.source();
         this.createdAt = now;
-        FoldedText.words(firstName, lastName).forEach(word -> terms.add(new SearchTerm(practiceId, word)));
+        String mailbox = email == null ? "" : email.substring(0, email.indexOf('@'));
+        FoldedText.words(firstName, lastName, mailbox).forEach(word -> terms.add(new SearchTerm(practiceId, word)));
         if (email != null) {
-            terms.add(new SearchTerm(practiceId, SearchTerm.cut(email.toLowerCase(java.util.Locale.ROOT))));
+            terms.add(new SearchTerm(practiceId, email.toLowerCase(Locale.ROOT)));
         }
+    }
+
+    /** Folding can make a name much longer; what stands behind the 200th letter does not change the order. */
+    private static String sortKey(String name) {
+        String folded = FoldedText.of(name);
+        return folded.length() > 200 ? folded.substring(0, 200).strip() : folded;
     }
 
     public PatientId id() {
         return new PatientId(id);
-    }
-
-    public String name() {
-        return firstName + " " + lastName;
     }
 
     /** @return the record's language, or null when the practice's counts */

@@ -3,6 +3,7 @@ package org.patientportal.access.patient;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
+import org.patientportal.kernel.FoldedText;
 import org.patientportal.kernel.Problem;
 
 /** Where a page of the patient list ends: the last row's sort key. Opaque to callers. */
@@ -17,7 +18,8 @@ record PatientCursor(String familyKey, String givenKey, UUID id) {
         }
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\n", -1);
-            return new PatientCursor(parts[0], parts[1], UUID.fromString(parts[2]));
+            // A key that was given out is folded already; whatever else stands there must not reach the database.
+            return new PatientCursor(FoldedText.of(parts[0]), FoldedText.of(parts[1]), UUID.fromString(parts[2]));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException garbage) {
             throw Problem.malformed("The value of 'after' is not one that this list gave out.");
         }

@@ -5,19 +5,23 @@ import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.patientportal.kernel.FoldedText;
 import org.patientportal.kernel.PracticeId;
 
 /**
- * Finds records by word beginnings. The words are looked up as ranges of an index, and at most {@link #CAP} matches are
- * sorted, so that a frequent beginning costs no more than a rare one; the caller is told when there were more.
+ * Finds records by the beginnings of words of names and addresses. The words are looked up as ranges of an index, and of
+ * the matches at most {@link #CAP} are sorted; the caller is told when there were more.
  */
 final class PatientSearch {
 
     static final int CAP = 1000;
 
-    /** The first code point after every letter: "an" to "an\uffff" is what begins with "an". */
-    private static final char BEHIND = '\uffff';
+    /** The last code point of all: "an" to "an" with it is what begins with "an". */
+    private static final String BEHIND = "\uDBFF\uDFFF";
+
+    /** What PostgreSQL refuses to compare with. */
+    private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cntrl}\\p{Cs}]");
 
     private static final String ORDER = " order by p.familyKey, p.givenKey, p.id";
     private static final String AFTER_CURSOR = " and (p.familyKey > :family or (p.familyKey = :family and"
@@ -31,11 +35,15 @@ final class PatientSearch {
     PatientSearch(EntityManager em, PracticeId practice, String search) {
         this.em = em;
         this.practice = practice.value();
-        this.words = search != null && search.contains("@")
-                ? List.of(search.strip().toLowerCase(Locale.ROOT))
-                : FoldedText.words(search == null ? "" : search).stream()
-                        .limit(5)
-                        .toList();
+        this.words = words(search == null ? "" : search);
+    }
+
+    /** An address, or the beginning of one, is a word as it stands. More than five words say nothing new. */
+    private static List<String> words(String search) {
+        return search.contains("@")
+                ? List.of(
+                        NO_TEXT.matcher(search.strip().toLowerCase(Locale.ROOT)).replaceAll(""))
+                : FoldedText.words(search).stream().limit(5).toList();
     }
 
     boolean capped() {

@@ -12,11 +12,7 @@ record SearchTerm(
 
     private static final int LONGEST = 100;
 
-    static String cut(String word) {
-        return word.length() > LONGEST ? word.substring(0, LONGEST) : word;
-    }
-
     SearchTerm {
-        term = cut(term);
+        term = term.length() > LONGEST ? term.substring(0, LONGEST) : term;
     }
 }

@@ -65,6 +65,10 @@ class Practice {
         this.createdAt = now;
     }
 
+    String realmId() {
+        return realmId;
+    }
+
     String organizationId() {
         return organizationId;
     }

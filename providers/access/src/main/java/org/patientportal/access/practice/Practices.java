@@ -54,6 +54,7 @@ public final class Practices {
     public Optional<PracticeProfile> byId(PracticeId id) {
         Practice practice = em.find(Practice.class, id.value());
         return Optional.ofNullable(practice)
+                .filter(row -> row.realmId().equals(realmId))
                 .flatMap(row -> organizations.byId(row.organizationId()).map(row::profile));
     }
 

@@ -5,7 +5,7 @@ import org.patientportal.kernel.FormState;
 import org.patientportal.kernel.PracticeProfile;
 
 /**
- * The staff page of a practice's settings: name, email, phone, zone, language and invite-full (who may send which
+ * The staff page of a practice's settings: name, email, phone, zone, language and receptionistsInviteFull (who may send which
  * invitation).
  *
  * @param mayChange false shows the values without a button

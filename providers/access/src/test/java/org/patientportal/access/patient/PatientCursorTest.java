@@ -18,6 +18,12 @@ class PatientCursorTest {
     }
 
     @Test
+    void what_was_smuggled_into_a_cursor_does_not_reach_the_database() {
+        PatientCursor smuggled = new PatientCursor("muller\0", "jorg", UUID.randomUUID());
+        assertThat(PatientCursor.parse(smuggled.toString()).familyKey()).isEqualTo("muller");
+    }
+
+    @Test
     void none_means_the_beginning() {
         assertThat(PatientCursor.parse(null)).isEqualTo(PatientCursor.START);
         assertThat(PatientCursor.parse("")).isEqualTo(PatientCursor.START);

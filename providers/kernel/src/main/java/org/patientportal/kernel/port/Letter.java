@@ -7,8 +7,8 @@ import org.patientportal.kernel.PracticeProfile;
 /**
  * A letter ready to leave.
  *
- * @param template the mail template's stem, such as "portal-invitation"; the subject is the message
- *     {@code portal.mail.<stem>.subject}
+ * @param template the mail template's stem, such as "invitation": the templates are "portal-<stem>.ftl", the subject is the
+ *     message {@code portal.mail.<stem>.subject}
  * @param language "en" or "de"
  * @param view what the template shows: a public record, named {@code view} there
  * @param expires when the letter's link stops working; the template finds it in words as {@code expires}

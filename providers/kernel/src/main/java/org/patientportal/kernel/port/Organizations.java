@@ -20,9 +20,6 @@ public interface Organizations {
     /** @return at most 100 organizations in which the caller has a role, by name */
     List<Organization> workplaces(Caller caller);
 
-    /** @return whether the realm has more than one organization, so that pages must name the practice */
-    boolean several();
-
     /** @param enabled false closes the practice for staff and patients */
     record Organization(String id, String alias, String name, boolean enabled) {}
 }

@@ -1,2 +1,2 @@
-/** What the domain needs from outside; Keycloak's adapters implement these. */
+/** What the domain needs from outside; implemented by Keycloak's adapters, or by the feature that knows. */
 package org.patientportal.kernel.port;

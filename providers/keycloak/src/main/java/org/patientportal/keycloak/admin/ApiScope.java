@@ -86,6 +86,7 @@ final class ApiScope implements SetupStep {
         return MAPPER.equals(mapper.getProtocolMapper())
                 && PortalObjects.API_CLIENT.equals(config.get(AUDIENCE))
                 && "true".equals(config.get(IN_ACCESS_TOKEN))
+                && "true".equals(config.get(IN_LIGHTWEIGHT_TOKEN))
                 && "true".equals(config.get(IN_INTROSPECTION));
     }
 }

@@ -1,5 +1,6 @@
 package org.patientportal.keycloak.admin;
 
+import org.keycloak.common.util.Encode;
 import org.keycloak.models.RealmModel;
 
 /** What the portal's objects in a realm are called. Everybody who looks one up uses these names. */
@@ -30,6 +31,6 @@ public final class PortalObjects {
 
     /** @return the portal's path in this realm, relative to the server's address and without a slash at the end */
     static String path(RealmModel realm) {
-        return "/realms/" + realm.getName() + "/patient-portal";
+        return "/realms/" + Encode.encodePathSegmentAsIs(realm.getName()) + "/patient-portal";
     }
 }

@@ -34,7 +34,8 @@ public final class KeycloakOrganizations implements Organizations {
 
     @Override
     public Optional<Organization> byAlias(String alias) {
-        return realm().isOrganizationsEnabled()
+        // PostgreSQL refuses to look for a control character.
+        return realm().isOrganizationsEnabled() && alias.chars().noneMatch(Character::isISOControl)
                 ? Optional.ofNullable(provider().getByAlias(alias)).map(KeycloakOrganizations::organization)
                 : Optional.empty();
     }
@@ -72,11 +73,6 @@ public final class KeycloakOrganizations implements Organizations {
                 .map(KeycloakOrganizations::organization)
                 .sorted(Comparator.comparing(Organization::name))
                 .toList();
-    }
-
-    @Override
-    public boolean several() {
-        return provider().getAllStream("", null, 0, 2).count() > 1;
     }
 
     /** @return whether the caller may see or manage the realm's users in Keycloak's console */

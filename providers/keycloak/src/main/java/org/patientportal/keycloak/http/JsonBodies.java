@@ -3,6 +3,7 @@ package org.patientportal.keycloak.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -39,7 +40,11 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            // A switch that is left out must never count as "off".
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
 
     @Override
@@ -98,7 +103,7 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
         }
         if (fault instanceof com.fasterxml.jackson.databind.JsonMappingException mapping
                 && !mapping.getPath().isEmpty()) {
-            return "the member '" + mapping.getPath().get(0).getFieldName() + "' has the wrong type.";
+            return "the member '" + mapping.getPath().get(0).getFieldName() + "' is missing or has the wrong type.";
         }
         return "it cannot be parsed.";
     }

@@ -89,10 +89,8 @@ final class PageDoor {
             return home;
         }
         URI request = session.getContext().getUri().getRequestUri();
-        String base = new Addresses(session).paths().base();
-        String path = request.getRawPath().substring(base.length());
         String query = request.getRawQuery();
-        return (path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query);
+        return new Addresses(session).below() + (query == null ? "" : "?" + query);
     }
 
     private ClientModel client() {

@@ -1,5 +1,7 @@
 package org.patientportal.keycloak.http;
 
+import static org.keycloak.models.BrowserSecurityHeaders.STRICT_TRANSPORT_SECURITY;
+
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -15,7 +17,9 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 import org.keycloak.headers.SecurityHeadersProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.patientportal.kernel.Html;
+import org.patientportal.keycloak.pages.Addresses;
 import org.patientportal.keycloak.pages.PageRenderer;
 import org.patientportal.keycloak.pages.ProblemPage;
 
@@ -47,7 +51,6 @@ public final class PortalAnswers implements ContainerResponseFilter {
     private static final Map<String, String> ALL_HEADERS = Map.of(
             "X-Content-Type-Options", "nosniff",
             "Cache-Control", "no-store",
-            "Strict-Transport-Security", "max-age=31536000; includeSubDomains",
             "X-Robots-Tag", "none");
 
     @Context
@@ -76,9 +79,12 @@ public final class PortalAnswers implements ContainerResponseFilter {
         int status = response.getStatus();
         ProblemBody body = response.getEntity() instanceof ProblemBody problem ? problem : plain(status);
         if (kind == PortalRequest.API) {
+            if (status == 401) {
+                response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            }
             response.setEntity(body, new java.lang.annotation.Annotation[0], PROBLEM);
         } else {
-            String home = session.getContext().getUri().getPath().contains("/staff") ? "/staff" : "/";
+            String home = new Addresses(session).below().startsWith("/staff") ? "/staff" : "/";
             response.setEntity(new Html("portal/problem.ftl", new ProblemPage(status, body.code(), home)));
         }
     }
@@ -101,6 +107,14 @@ public final class PortalAnswers implements ContainerResponseFilter {
         session.getProvider(SecurityHeadersProvider.class).options().skipHeaders();
         MultivaluedMap<String, Object> headers = response.getHeaders();
         ALL_HEADERS.forEach(headers::putSingle);
+        // A request that Keycloak refused early has no realm.
+        RealmModel realm = session.getContext().getRealm();
+        String transport = realm == null
+                ? STRICT_TRANSPORT_SECURITY.getDefaultValue()
+                : realm.getBrowserSecurityHeaders().get(STRICT_TRANSPORT_SECURITY.getKey());
+        if (transport != null && !transport.isEmpty()) {
+            headers.putSingle(STRICT_TRANSPORT_SECURITY.getHeaderName(), transport);
+        }
         if (kind == PortalRequest.PAGE) {
             PAGE_HEADERS.forEach(headers::putSingle);
         } else {

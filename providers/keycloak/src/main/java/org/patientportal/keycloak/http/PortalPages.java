@@ -13,6 +13,7 @@ import org.patientportal.access.family.RecordsPage;
 import org.patientportal.kernel.Caller;
 import org.patientportal.kernel.Caller.Door;
 import org.patientportal.kernel.Html;
+import org.patientportal.kernel.Permit;
 import org.patientportal.kernel.PortalPaths;
 import org.patientportal.keycloak.Portal;
 import org.patientportal.keycloak.admin.PortalObjects;
@@ -63,8 +64,8 @@ public final class PortalPages {
     public DashboardPages dashboard(@PathParam("patient") UUID patient) {
         Caller caller = door.enter("patient", Door.PATIENT_PAGE);
         Portal portal = new Portal(session);
-        boolean several = portal.linkedRecords(caller).all().size() > 1;
-        return portal.dashboardPages(portal.permits(caller).record(patient), several);
+        Permit permit = portal.permits(caller).record(patient);
+        return portal.dashboardPages(permit, portal.linkedRecords(caller).several());
     }
 
     @Path("open")

@@ -17,7 +17,6 @@ import org.patientportal.kernel.Caller.Door;
 import org.patientportal.kernel.Html;
 import org.patientportal.kernel.PatientId;
 import org.patientportal.kernel.PortalPaths;
-import org.patientportal.kernel.Problem;
 import org.patientportal.kernel.port.Organizations.Organization;
 import org.patientportal.keycloak.Portal;
 import org.patientportal.keycloak.StaffDesk;
@@ -37,15 +36,12 @@ public final class StaffPages {
         this.door = new PageDoor(session, PortalObjects.STAFF_CLIENT, "/staff/callback", "/staff");
     }
 
-    /** The only practice's patients, or the choice of a practice. */
+    /** The only practice's patients, or the choice of a practice; a word of explanation for people with none. */
     @GET
     public Response home() {
         Caller caller = door.enter("staff", Door.STAFF_PAGE);
         Portal portal = new Portal(session);
         List<Organization> workplaces = portal.organizations().workplaces(caller);
-        if (workplaces.isEmpty()) {
-            throw Problem.forbidden("not-staff", "The account has no role in any practice.");
-        }
         if (workplaces.size() == 1) {
             return paths.seeOther("/staff/" + workplaces.get(0).alias() + "/patients");
         }
@@ -53,7 +49,8 @@ public final class StaffPages {
                 .map(place -> new ChoosePracticePage.Choice(
                         place.alias(), portal.practices().of(place).name()))
                 .toList();
-        return Response.ok(new Html("portal/practice/choose.ftl", new ChoosePracticePage(choices)))
+        return Response.status(choices.isEmpty() ? Response.Status.FORBIDDEN : Response.Status.OK)
+                .entity(new Html("portal/practice/choose.ftl", new ChoosePracticePage(choices)))
                 .build();
     }
 

@@ -25,7 +25,7 @@ public final class Callers {
                 new Actor(home.getId(), user.getId()),
                 name.isEmpty() ? user.getUsername() : name,
                 user.getEmail(),
-                session.getContext().getConnection().getRemoteHost(),
+                session.getContext().getConnection().getRemoteAddr(),
                 door);
     }
 }

@@ -11,6 +11,7 @@ final class DeadLinks {
     private DeadLinks() {}
 
     static Html page(EntryTicket ticket) {
-        return new Html("portal/invitation/dead.ftl", new DeadLinkPage(Wire.name(ticket.status()), ticket.practice()));
+        String state = ticket.practice().enabled() ? Wire.name(ticket.status()) : "closed";
+        return new Html("portal/invitation/dead.ftl", new DeadLinkPage(state, ticket.practice()));
     }
 }

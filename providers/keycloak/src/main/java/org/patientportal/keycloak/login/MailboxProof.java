@@ -32,6 +32,9 @@ final class MailboxProof {
         List<UserSessionModel> sessions =
                 session.sessions().getUserSessionsStream(realm, user).toList();
         sessions.forEach(other -> session.sessions().removeUserSession(realm, other));
+        List<UserSessionModel> offline =
+                session.sessions().getOfflineUserSessionsStream(realm, user).toList();
+        offline.forEach(other -> session.sessions().removeOfflineUserSession(realm, other));
         List<FederatedIdentityModel> identities =
                 session.users().getFederatedIdentitiesStream(realm, user).toList();
         identities.forEach(

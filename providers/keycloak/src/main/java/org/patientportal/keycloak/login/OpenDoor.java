@@ -20,7 +20,6 @@ import org.patientportal.access.invitation.OpenedPage;
 import org.patientportal.kernel.Form;
 import org.patientportal.kernel.Html;
 import org.patientportal.kernel.PortalPaths;
-import org.patientportal.kernel.Problem;
 import org.patientportal.kernel.Secret;
 import org.patientportal.keycloak.KeycloakInternal;
 import org.patientportal.keycloak.Portal;
@@ -91,7 +90,7 @@ public final class OpenDoor {
         if (ticket == null) {
             return unknown();
         }
-        if (!ticket.live() || !ticket.practice().enabled()) {
+        if (!ticket.live()) {
             return show(ticket);
         }
         // Somebody who is signed in is asked about that account first; a new account would silently replace it.
@@ -106,15 +105,16 @@ public final class OpenDoor {
         if (!ticket.live()) {
             return dead(ticket);
         }
-        if (!ticket.practice().enabled()) {
-            throw Problem.forbidden("practice-closed", "The practice is closed at the moment.");
-        }
         OpenedPage page = new OpenedPage(ticket.practice(), ticket.email().value(), ticket.expiresAt());
         return Response.ok(new Html("portal/invitation/opened.ftl", page)).build();
     }
 
     private Optional<EntryTicket> remembered() {
-        Cookie cookie = session.getContext().getRequestHeaders().getCookies().get(COOKIE);
+        Cookie cookie = session.getContext()
+                .getHttpRequest()
+                .getHttpHeaders()
+                .getCookies()
+                .get(COOKIE);
         return cookie == null
                 ? Optional.empty()
                 : PageTicket.read(session, PURPOSE, cookie.getValue())

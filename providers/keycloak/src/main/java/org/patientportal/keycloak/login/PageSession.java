@@ -24,6 +24,8 @@ import org.patientportal.keycloak.KeycloakInternal;
 public record PageSession(UserModel user, UserSessionModel userSession, String csrf) {
 
     /** @return empty when nobody is signed in to that client in this browser */
+    // Keycloak means to drop the timestamp one day; until then it is what keeps the client session from idling away.
+    @SuppressWarnings("removal")
     public static Optional<PageSession> of(KeycloakSession session, ClientModel client) {
         RealmModel realm = session.getContext().getRealm();
         AuthResult signedIn = AuthenticationManager.authenticateIdentityCookie(session, realm, true);
@@ -35,7 +37,7 @@ public record PageSession(UserModel user, UserSessionModel userSession, String c
         if (clientSession == null) {
             return Optional.empty();
         }
-        clientSession.setTimestamp(Time.currentTime());
+        clientSession.setTimestamp((int) Time.currentTimeSeconds());
         String csrf = (String) session.getAttribute("state_checker");
         return Optional.of(new PageSession(signedIn.user(), signedIn.session(), csrf));
     }

@@ -20,7 +20,7 @@ public final class PageTicket extends JsonWebToken {
         PageTicket ticket = new PageTicket();
         ticket.type(purpose);
         ticket.issuer(session.getContext().getRealm().getId());
-        ticket.exp((long) Time.currentTime() + lifetime.toSeconds());
+        ticket.exp(Time.currentTimeSeconds() + lifetime.toSeconds());
         ticket.values = values;
         return session.tokens().encode(ticket);
     }
@@ -32,7 +32,7 @@ public final class PageTicket extends JsonWebToken {
                 && purpose.equals(ticket.getType())
                 && session.getContext().getRealm().getId().equals(ticket.getIssuer())
                 && ticket.getExp() != null
-                && ticket.getExp() > Time.currentTime();
+                && ticket.getExp() > Time.currentTimeSeconds();
         return valid ? Optional.of(ticket.values) : Optional.empty();
     }
 

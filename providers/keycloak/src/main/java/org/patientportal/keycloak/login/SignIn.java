@@ -80,7 +80,11 @@ public final class SignIn {
     Optional<Map<String, String>> kept(String state) {
         Cookie cookie = state == null
                 ? null
-                : session.getContext().getRequestHeaders().getCookies().get(name(state));
+                : session.getContext()
+                        .getHttpRequest()
+                        .getHttpHeaders()
+                        .getCookies()
+                        .get(name(state));
         return cookie == null ? Optional.empty() : PageTicket.read(session, PURPOSE, cookie.getValue());
     }
 

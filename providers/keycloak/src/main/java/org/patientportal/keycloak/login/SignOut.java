@@ -47,6 +47,6 @@ public final class SignOut {
                 userSession,
                 session.getContext().getUri(),
                 session.getContext().getConnection(),
-                session.getContext().getRequestHeaders());
+                session.getContext().getHttpRequest().getHttpHeaders());
     }
 }

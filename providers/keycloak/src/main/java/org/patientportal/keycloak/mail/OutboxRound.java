@@ -37,9 +37,17 @@ public final class OutboxRound implements ScheduledTask {
         });
     }
 
+    /** Looks in a short transaction of its own, so that none stays open while the mail server takes its time. */
     @Override
     public void run(KeycloakSession session) {
-        List<UUID> due = session.getProvider(JpaConnectionProvider.class)
+        KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
+        List<UUID> due = KeycloakModelUtils.runJobInTransactionWithResult(factory, OutboxRound::due);
+        Carrier carrier = new Carrier(factory);
+        due.forEach(carrier::carry);
+    }
+
+    private static List<UUID> due(KeycloakSession session) {
+        return session.getProvider(JpaConnectionProvider.class)
                 .getEntityManager()
                 .createQuery(
                         "select l.id from PortalLetter l where l.state = :queued and l.dueAt <= :now order by l.dueAt",
@@ -48,7 +56,5 @@ public final class OutboxRound implements ScheduledTask {
                 .setParameter("now", new KeycloakClock().instant())
                 .setMaxResults(MOST)
                 .getResultList();
-        Carrier carrier = new Carrier(session.getKeycloakSessionFactory());
-        due.forEach(carrier::carry);
     }
 }

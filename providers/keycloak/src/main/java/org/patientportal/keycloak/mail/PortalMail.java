@@ -36,9 +36,9 @@ final class PortalMail extends FreeMarkerEmailTemplateProvider {
         attributes.put(
                 "expires", PrintedTime.dateTime(letter.expires(), letter.from().zone(), reader));
         EmailTemplate mail = processTemplate(
-                "portal.mail." + letter.template().replace("portal-", "") + ".subject",
-                List.of(letter.from().name()),
-                letter.template() + ".ftl",
+                "portal.mail." + letter.template() + ".subject",
+                List.of(),
+                "portal-" + letter.template() + ".ftl",
                 attributes);
         session.getProvider(EmailSenderProvider.class)
                 .send(
@@ -63,8 +63,7 @@ final class PortalMail extends FreeMarkerEmailTemplateProvider {
     private UserModel recipient(Letter letter) {
         UserModel user = new InMemoryUserAdapter(session, realm, null);
         user.setEmail(letter.to().value());
-        user.setSingleAttribute(
-                UserModel.LOCALE, Locale.forLanguageTag(letter.language()).toLanguageTag());
+        user.setSingleAttribute(UserModel.LOCALE, letter.language());
         return user;
     }
 }

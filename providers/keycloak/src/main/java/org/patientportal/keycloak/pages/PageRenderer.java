@@ -54,18 +54,18 @@ public final class PageRenderer {
     private PageContext context() {
         PageVisit visit = visit();
         RealmModel realm = session.getContext().getRealm();
-        String base = new Addresses(session).paths().base();
-        String path = session.getContext().getUri().getRequestUri().getRawPath();
-        String below = path.startsWith(base) ? path.substring(base.length()) : "/";
+        Addresses addresses = new Addresses(session);
+        String base = addresses.paths().base();
+        String below = addresses.below();
         String name = realm.getDisplayName() != null ? realm.getDisplayName() : realm.getName();
         return new PageContext(
                 base,
                 assets(),
                 Assets.VERSION,
                 session.getContext().resolveLocale(visit.user()),
-                languages(realm),
+                languages(realm, base + below),
                 visit.area(),
-                below.isEmpty() ? "/" : below,
+                below,
                 name,
                 visit.name(),
                 visit.csrf(),
@@ -87,13 +87,13 @@ public final class PageRenderer {
         }
     }
 
-    private List<PageContext.Language> languages(RealmModel realm) {
+    private List<PageContext.Language> languages(RealmModel realm, String here) {
         if (!realm.isInternationalizationEnabled()) {
             return List.of();
         }
         return realm.getSupportedLocalesStream()
                 .sorted()
-                .map(tag -> new PageContext.Language(tag, label(tag), inLanguage(tag)))
+                .map(tag -> new PageContext.Language(tag, label(tag), inLanguage(here, tag)))
                 .toList();
     }
 
@@ -102,11 +102,10 @@ public final class PageRenderer {
         return locale.getDisplayLanguage(locale);
     }
 
-    private String inLanguage(String tag) {
-        return UriBuilder.fromUri(session.getContext().getUri().getRequestUri())
-                .scheme(null)
-                .host(null)
-                .port(-1)
+    /** A page that answers a form has no address of its own; its links lead to where the form stands. */
+    private String inLanguage(String here, String tag) {
+        return UriBuilder.fromPath(here)
+                .replaceQuery(session.getContext().getUri().getRequestUri().getRawQuery())
                 .replaceQueryParam(LocaleSelectorProvider.KC_LOCALE_PARAM, tag)
                 .build()
                 .toString();

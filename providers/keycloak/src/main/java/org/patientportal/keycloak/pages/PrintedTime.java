@@ -2,6 +2,7 @@ package org.patientportal.keycloak.pages;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -40,8 +41,13 @@ public final class PrintedTime {
 
     private static String zoneName(ZonedDateTime local, Locale reader) {
         // A zone that is only an offset has no name; getDisplayName then gives the offset itself.
-        return local.getZone() instanceof java.time.ZoneOffset
-                ? local.getZone().getDisplayName(TextStyle.SHORT, reader)
-                : DateTimeFormatter.ofPattern("z", reader).format(local);
+        if (local.getZone() instanceof ZoneOffset) {
+            return local.getZone().getDisplayName(TextStyle.SHORT, reader);
+        }
+        String brief = DateTimeFormatter.ofPattern("z", reader).format(local);
+        // Where the reader's language has no abbreviation, "GMT-05:00" would stand there; the long name says more.
+        return brief.matches("GMT.+")
+                ? DateTimeFormatter.ofPattern("zzzz", reader).format(local)
+                : brief;
     }
 }

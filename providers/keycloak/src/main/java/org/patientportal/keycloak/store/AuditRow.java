@@ -80,6 +80,11 @@ class AuditRow {
         this.subject = event.subject() == null ? null : event.subject().toString();
         this.detail = event.detail();
         this.door = caller == null ? null : Wire.name(caller.door());
-        this.address = caller == null ? null : caller.address();
+        this.address = caller == null ? null : cut(caller.address());
+    }
+
+    /** A proxy may name anything as the address; the row must be written all the same. */
+    private static String cut(String address) {
+        return address == null || address.length() <= 64 ? address : address.substring(0, 64);
     }
 }

@@ -1,5 +1,7 @@
 package org.patientportal.keycloak.store;
 
+import java.util.Locale;
+import java.util.Set;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -14,6 +16,8 @@ import org.patientportal.keycloak.KeycloakInternal;
 /** A change by staff as a Keycloak admin event, so that the console's event list shows it. */
 @KeycloakInternal("AdminEventBuilder is the only way to write admin events")
 final class StaffChange {
+
+    private static final Set<String> CREATING = Set.of("add", "send");
 
     private final KeycloakSession session;
     private final AuditEvent event;
@@ -34,7 +38,7 @@ final class StaffChange {
                         new AdminAuth(home, null, user, client),
                         session,
                         session.getContext().getConnection())
-                .resource("PORTAL_" + event.action().split("\\.")[0].toUpperCase(java.util.Locale.ROOT))
+                .resource("PORTAL_" + noun().toUpperCase(Locale.ROOT))
                 .operation(operation())
                 .resourcePath("patient-portal", "practices", event.practice().toString(), path())
                 .detail("action", event.action())
@@ -42,17 +46,24 @@ final class StaffChange {
     }
 
     private OperationType operation() {
-        return switch (event.action()) {
-            case "patient.add", "invitation.send" -> OperationType.CREATE;
-            default -> OperationType.UPDATE;
-        };
+        return CREATING.contains(verb()) ? OperationType.CREATE : OperationType.UPDATE;
     }
 
+    /** A record's own address, or the address of the thing in it that the action names, such as an invitation. */
     private String path() {
         if (event.patient() == null) {
-            return "settings";
+            return noun();
         }
         boolean onRecord = event.subject() == null || event.subject().equals(event.patient());
-        return "patients/" + event.patient() + (onRecord ? "" : "/invitations/" + event.subject());
+        return "patients/" + event.patient() + (onRecord ? "" : "/" + noun() + "s/" + event.subject());
+    }
+
+    /** Actions are named noun.verb. */
+    private String noun() {
+        return event.action().substring(0, event.action().indexOf('.'));
+    }
+
+    private String verb() {
+        return event.action().substring(event.action().indexOf('.') + 1);
     }
 }

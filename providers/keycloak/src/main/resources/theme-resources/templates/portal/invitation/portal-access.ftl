@@ -8,6 +8,9 @@
     <h2 id="portal-access">${msg("portal.invitation.section")}</h2>
     <span class="badge<#if access.enabled()> badge-good</#if>">${access.enabled()?then(msg("portal.invitation.on"), msg("portal.invitation.off"))}</span>
   </div>
+  <#if section.problem()??>
+  <div class="note note-bad summary" id="problem" role="alert" tabindex="-1" autofocus><@layout.icon "alert"/><p>${layout.text("portal.problem.", section.problem())}</p></div>
+  </#if>
   <#if access.enabled()>
   <@enabled/>
   <#else>
@@ -31,14 +34,14 @@
 <form method="post" action="${page.url(here + "/portal-access")}" novalidate>
   <@layout.csrf/>
   <input type="hidden" name="enabled" value="true">
-  <@fields.summary form=section.access() prefix="access-" labels={"email": msg("portal.invitation.email")}/>
+  <#if section.access().errors()?has_content><@fields.summary form=section.access() prefix="access-" labels={"email": msg("portal.invitation.email")}/></#if>
   <@fields.text form=section.access() name="email" prefix="access-" label=msg("portal.invitation.email") hint=hint required=true type="email"/>
   <p class="actions"><button class="button" type="submit">${button}</button></p>
 </form>
 </#macro>
 
 <#macro enabled>
-  <#local wrong = section.access().errors()?has_content || section.access().problem()??>
+  <#local wrong = section.access().errors()?has_content>
   <p>${msg("portal.invitation.on.text", (access.email())!"–")}</p>
   <#if !section.levels()?has_content>
   <p class="hint">${msg("portal.invitation.may-not-send")}</p>
@@ -74,9 +77,11 @@
 <form class="inset" method="post" action="${page.url(here + "/portal-access/invitations")}" novalidate>
   <h3>${msg("portal.invitation.send.title")}</h3>
   <@layout.csrf/>
+  <#if form.errors()?has_content>
   <@fields.summary form=form prefix="invite-" labels={
     "email": msg("portal.invitation.email"), "level": msg("portal.invitation.level"),
     "expiresInHours": msg("portal.invitation.expiry")}/>
+  </#if>
   <@fields.text form=form name="email" prefix="invite-" label=msg("portal.invitation.email") required=true type="email"/>
   <@fields.select form=form name="expiresInHours" prefix="invite-" label=msg("portal.invitation.expiry") required=true options=hours?map(value -> [value, duration(value)])/>
   <@fields.radios form=form name="level" prefix="invite-" legend=msg("portal.invitation.level") options=section.levels()?map(level -> [level, layout.text("portal.level.", level), layout.text("portal.level.staff.", level)])/>

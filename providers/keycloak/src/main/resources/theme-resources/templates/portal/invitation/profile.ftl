@@ -6,7 +6,7 @@
      the address too, and is asked for only when another account has taken that name. -->
 <#function asked attribute>
   <#if attribute.name == "username">
-    <#local own = !["", view.email()]?seq_contains((attribute.value)!"")>
+    <#local own = !["", view.email()?lower_case]?seq_contains((attribute.value)!"")>
     <#return !realm.registrationEmailAsUsername && !attribute.readOnly
         && (own || messagesPerField.existsError("username"))>
   </#if>

@@ -45,14 +45,13 @@ final class PatientSamples {
                         "server-error",
                         "malformed",
                         "unavailable",
-                        "session-expired",
                         "brand-new-code")
                 .map(code -> open("problem", code, new ProblemPage(400, code, code.equals("not-found") ? null : "/")));
         return Stream.concat(problems, Stream.of(open("signed-out", "typical", null)));
     }
 
     private static Stream<Sample> invitations() {
-        Stream<Sample> dead = Stream.of("expired", "revoked", "accepted", "unknown")
+        Stream<Sample> dead = Stream.of("expired", "revoked", "accepted", "closed", "unknown")
                 .map(state -> open(
                         "invitation/dead", state, new DeadLinkPage(state, state.equals("unknown") ? null : RIVERSIDE)));
         return Stream.concat(
@@ -100,8 +99,8 @@ final class PatientSamples {
     private static Stream<Sample> letters() {
         return Stream.of("html/portal-invitation.ftl", "text/portal-invitation.ftl")
                 .flatMap(template -> Stream.of(
-                        Sample.letter(template, "typical", new InvitationLetter.Content(RIVERSIDE, LINK, NOW)),
-                        Sample.letter(template, "bare", new InvitationLetter.Content(BARE, LINK, NOW))));
+                        Sample.letter(template, "typical", new InvitationLetter.Content(RIVERSIDE, LINK)),
+                        Sample.letter(template, "bare", new InvitationLetter.Content(BARE, LINK))));
     }
 
     private static Sample patient(String template, String name, Object view) {

@@ -190,7 +190,6 @@ final class StaffSamples {
                 new FieldError("email", "required", ""),
                 new FieldError("level", "not-a-choice", ""),
                 new FieldError("expiresInHours", "expiry", "", List.of(1, 168)));
-        FormState stale = FormState.refused(new Form(Map.of()), Problem.conflict("stale", ""));
         List<InvitationView> history = history();
         List<LinkView> links = List.of(
                 new LinkView(UUID.randomUUID(), "anna.meyer@example.org", "full", NOW, "invitation"),
@@ -211,7 +210,12 @@ final class StaffSamples {
                 overview("history", on, "invitation-sent", section(on, blank, INVITE, history, links, LEVELS, true, 1)),
                 overview("full", on, "invitation-revoked", section(on, blank, INVITE, history, links, LEVELS, true, 0)),
                 overview("wrong", on, null, section(on, blank, badInvite, history, links, LEVELS, true, 1)),
-                overview("stale", on, null, section(on, stale, INVITE, history, links, LEVELS, true, 2)),
+                overview(
+                        "stale",
+                        on,
+                        null,
+                        new PortalAccessSection(
+                                RIVERSIDE, on, blank, INVITE, history, links, LEVELS, true, 2, "not-pending")),
                 overview(
                         "reception",
                         on,
@@ -245,7 +249,7 @@ final class StaffSamples {
             boolean mayManage,
             int slotsLeft) {
         return new PortalAccessSection(
-                RIVERSIDE, patient, access, invite, invitations, links, levels, mayManage, slotsLeft);
+                RIVERSIDE, patient, access, invite, invitations, links, levels, mayManage, slotsLeft, null);
     }
 
     private static Sample overview(String name, PatientView patient, String done, PortalAccessSection section) {

@@ -27,6 +27,7 @@ final class ContainerServer implements Server {
                 .withProviderLibsFrom(
                         RunSettings.providers().stream().map(Path::toFile).toList())
                 .withExtraHost("host.docker.internal", "host-gateway")
+                .withEnv("KC_HTTP_ACCESS_LOG_ENABLED", "true")
                 // it always builds itself first, which takes minutes on a busy machine
                 .withStartupTimeout(Duration.ofMinutes(10));
         PostgreSQLContainer database = null;
