@@ -2,6 +2,8 @@ package org.patientportal.kernel;
 
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The addresses of the portal's pages.
@@ -20,8 +22,11 @@ public record PortalPaths(String base) {
         return Response.seeOther(to(path)).build();
     }
 
-    /** @return the staff pages of a practice, such as {@code staff(practice, "/patients")} */
-    public static String staff(PracticeProfile practice, String path) {
-        return "/staff/" + practice.alias() + path;
+    /**
+     * @param alias a practice's alias, not encoded
+     * @return the staff pages of that practice, such as {@code staff("riverside", "/patients")}
+     */
+    public static String staff(String alias, String path) {
+        return "/staff/" + URLEncoder.encode(alias, StandardCharsets.UTF_8).replace("+", "%20") + path;
     }
 }

@@ -73,7 +73,7 @@
 </#macro>
 
 <#macro staffNav practice>
-<#local root = "/staff/" + practice.alias()>
+<#local root = "/staff/" + practice.alias()?url("UTF-8")>
 <nav class="tabs" aria-label="${msg("portal.common.navigation")}">
   <ul>
     <li><a href="${page.url(root + "/patients")}"<#if page.path()?starts_with(root + "/patients")> aria-current="page"</#if>>${msg("portal.patient.list.title")}</a></li>
@@ -107,10 +107,10 @@
 </#if>
 </#macro>
 
-<#-- What has just been done. -->
+<#-- What has just been done. The code comes from the address, so anybody may have written it. -->
 <#macro done code="">
 <#if code?has_content>
-<div class="note note-good" role="status"><@icon "check"/><p>${text("portal.done.", code)}</p></div>
+<div class="note note-good" role="status"><@icon "check"/><p>${text("portal.done.", code?matches("[a-z-]{1,40}")?then(code, "other"))}</p></div>
 </#if>
 </#macro>
 

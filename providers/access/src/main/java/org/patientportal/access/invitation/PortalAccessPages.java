@@ -81,7 +81,7 @@ public final class PortalAccessPages {
     }
 
     private Response done(String what) {
-        return paths.seeOther(PortalPaths.staff(permit.practice(), "/patients/" + patient + "?done=" + what));
+        return paths.seeOther(PortalPaths.staff(permit.practice().alias(), "/patients/" + patient + "?done=" + what));
     }
 
     /** What was typed stays in the form; what is wrong with the whole is told above it. */

@@ -68,7 +68,7 @@ public final class PatientPages {
                     form.get("language"),
                     form.get("source")));
             return paths.seeOther(
-                    PortalPaths.staff(permit.practice(), "/patients/" + added.id() + "?done=patient-added"));
+                    PortalPaths.staff(permit.practice().alias(), "/patients/" + added.id() + "?done=patient-added"));
         } catch (Problem problem) {
             return Response.status(problem.status())
                     .entity(form(FormState.refused(form, problem)))

@@ -50,7 +50,7 @@ public final class SettingsPages {
                             form.get("language"),
                             inviteFull),
                     audit);
-            return paths.seeOther(PortalPaths.staff(permit.practice(), "/settings?done=saved"));
+            return paths.seeOther(PortalPaths.staff(permit.practice().alias(), "/settings?done=saved"));
         } catch (Problem problem) {
             return Response.status(problem.status())
                     .entity(page(FormState.refused(form, problem), null))

@@ -1,7 +1,6 @@
 package org.patientportal.keycloak.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -78,7 +77,7 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
         }
         try {
             return JSON.readValue(bytes, JSON.constructType(genericType));
-        } catch (JsonProcessingException fault) {
+        } catch (IOException fault) {
             throw Problem.malformed("The body is not the JSON expected here: " + whatIsWrong(fault));
         }
     }
@@ -97,7 +96,7 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
     }
 
     /** Names the member, and never quotes what was sent or a class. */
-    private static String whatIsWrong(JsonProcessingException fault) {
+    private static String whatIsWrong(IOException fault) {
         if (fault instanceof com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException unknown) {
             return "the member '" + unknown.getPropertyName() + "' is not known.";
         }

@@ -2,6 +2,7 @@ package org.patientportal.keycloak.http;
 
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.keycloak.locale.LocaleSelectorProvider;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -39,7 +40,7 @@ final class PageDoor {
         this.clientId = clientId;
         this.callbackPath = callbackPath;
         this.home = home;
-        LocaleUtil.processLocaleParam(session, session.getContext().getRealm(), null);
+        chooseLanguage();
     }
 
     /**
@@ -77,6 +78,15 @@ final class PageDoor {
         new PageVisit("public", null, null, csrf, false).begin(session);
         URI afterwards = URI.create(new Addresses(session).portalUrl() + "/signed-out");
         return new SignOut(session, signedIn == null ? null : signedIn.session(), afterwards);
+    }
+
+    /** Follows the language links of the pages; what is no language tag would not survive as a cookie. */
+    private void chooseLanguage() {
+        String tag =
+                session.getContext().getUri().getQueryParameters().getFirst(LocaleSelectorProvider.KC_LOCALE_PARAM);
+        if (tag != null && tag.matches("[A-Za-z0-9-]{2,20}")) {
+            LocaleUtil.processLocaleParam(session, session.getContext().getRealm(), null);
+        }
     }
 
     private SignIn signIn(ClientModel client) {

@@ -59,7 +59,9 @@ public final class PortalAnswers implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         PortalRequest kind = PortalRequest.of(session);
-        if (kind == PortalRequest.OTHER) {
+        // Without a realm there is no portal: Keycloak's own answer says so.
+        if (kind == PortalRequest.OTHER
+                || kind == PortalRequest.PAGE && session.getContext().getRealm() == null) {
             return;
         }
         if (response.getStatus() >= 400) {

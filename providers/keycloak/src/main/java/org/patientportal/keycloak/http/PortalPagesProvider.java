@@ -19,6 +19,7 @@ public final class PortalPagesProvider implements RealmResourceProvider {
 
     @Override
     public Object getResource() {
+        Gate.pass(session, session.getContext().getRealm());
         return new PortalPages(session);
     }
 

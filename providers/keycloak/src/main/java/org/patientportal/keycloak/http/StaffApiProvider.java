@@ -18,6 +18,7 @@ public final class StaffApiProvider implements AdminRealmResourceProvider {
     @Override
     public Object getResource(
             KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder events) {
+        Gate.pass(session, realm);
         return new StaffApi(session, realm, auth, events);
     }
 

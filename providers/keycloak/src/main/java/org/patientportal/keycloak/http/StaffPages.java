@@ -43,7 +43,7 @@ public final class StaffPages {
         Portal portal = new Portal(session);
         List<Organization> workplaces = portal.organizations().workplaces(caller);
         if (workplaces.size() == 1) {
-            return paths.seeOther("/staff/" + workplaces.get(0).alias() + "/patients");
+            return paths.seeOther(PortalPaths.staff(workplaces.get(0).alias(), "/patients"));
         }
         List<ChoosePracticePage.Choice> choices = workplaces.stream()
                 .map(place -> new ChoosePracticePage.Choice(

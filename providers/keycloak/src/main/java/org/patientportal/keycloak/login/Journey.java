@@ -9,6 +9,7 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.protocol.RestartLoginCookie;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.services.Urls;
@@ -31,6 +32,9 @@ final class Journey {
 
     /** Client note: the id of the ticket. No request can set it. */
     static final String TICKET_NOTE = "portal_ticket";
+
+    /** Client note: the account with the invited address, when nobody had proven that address as the journey began. */
+    static final String UNPROVEN_NOTE = "portal_unproven";
 
     /** Client note that reaches the client session: the record just connected. */
     static final String CONNECTED_NOTE = "portal_connected";
@@ -73,6 +77,10 @@ final class Journey {
         // No login hint: with organizations on, Keycloak would fix the address on the login page, and a person whose
         // account has another one could not sign in with it.
         authentication.setClientNote(TICKET_NOTE, ticket.id().toString());
+        UserModel known = session.users().getUserByEmail(realm, ticket.email().key());
+        if (known != null && !known.isEmailVerified()) {
+            authentication.setClientNote(UNPROVEN_NOTE, known.getId());
+        }
         if (newAccount) {
             requireFlow(realm);
             authentication.setAuthNote(Constants.REQUESTED_AUTHENTICATION_FLOW, PortalObjects.REGISTRATION_FLOW);

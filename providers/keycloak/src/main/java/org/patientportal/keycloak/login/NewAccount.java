@@ -40,13 +40,20 @@ final class NewAccount {
         this.email = email.key();
         this.typed = new MultivaluedHashMap<>(form);
         typed.putSingle(UserModel.EMAIL, this.email);
-        String username = typed.getFirst(UserModel.USERNAME);
-        if (context.getRealm().isRegistrationEmailAsUsername() || username == null || username.isBlank()) {
+        if (context.getRealm().isRegistrationEmailAsUsername() || !mayChooseUsername()) {
             typed.putSingle(UserModel.USERNAME, this.email);
         }
         this.profile = context.getSession()
                 .getProvider(UserProfileProvider.class)
                 .create(UserProfileContext.REGISTRATION, shown());
+    }
+
+    /** The user name is the address, too; another one is taken only from a person whose address is somebody's name. */
+    private boolean mayChooseUsername() {
+        String chosen = typed.getFirst(UserModel.USERNAME);
+        return chosen != null
+                && !chosen.isBlank()
+                && session().users().getUserByUsername(context.getRealm(), email) != null;
     }
 
     /** @return what may stand in the form again: everything but the passwords */

@@ -1,6 +1,7 @@
 package org.patientportal.keycloak.pages;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -25,7 +26,7 @@ import org.patientportal.kernel.Problem;
  * and a browser that says where the request comes from must say "from here".
  */
 @Provider
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@Consumes(MediaType.WILDCARD)
 public final class FormReader implements MessageBodyReader<Form> {
 
     private static final int LONGEST = 64 * 1024;
@@ -47,6 +48,10 @@ public final class FormReader implements MessageBodyReader<Form> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
+        // Claims every media type, or Keycloak's JSON reader would make a form of JSON without any check.
+        if (!MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(mediaType)) {
+            throw new NotSupportedException();
+        }
         byte[] bytes = body.readNBytes(LONGEST + 1);
         if (bytes.length > LONGEST) {
             throw Problem.malformed("The form is too long.");

@@ -1,7 +1,7 @@
 <#import "../layout.ftl" as layout>
 <#import "../fields.ftl" as fields>
 <#-- A section of the record's overview; `section` is a PortalAccessSection. -->
-<#assign here = "/staff/" + section.practice().alias() + "/patients/" + section.patient().id()>
+<#assign here = "/staff/" + section.practice().alias()?url("UTF-8") + "/patients/" + section.patient().id()>
 <#assign access = section.patient().portalAccess()>
 <section class="card" aria-labelledby="portal-access">
   <div class="head">

@@ -1,6 +1,6 @@
 <#import "../layout.ftl" as layout>
 <#import "../fields.ftl" as fields>
-<#assign practice = view.practice() form = view.form() root = "/staff/" + view.practice().alias() + "/patients">
+<#assign practice = view.practice() form = view.form() root = "/staff/" + view.practice().alias()?url("UTF-8") + "/patients">
 <#assign labels = {
   "firstName": msg("portal.patient.first-name"), "lastName": msg("portal.patient.last-name"),
   "email": msg("portal.patient.email"), "phone": msg("portal.patient.phone"), "type": msg("portal.patient.type"),

@@ -1,6 +1,6 @@
 <#import "../layout.ftl" as layout>
 <#assign practice = view.practice() slice = view.patients()>
-<#assign root = "/staff/" + practice.alias() + "/patients">
+<#assign root = "/staff/" + practice.alias()?url("UTF-8") + "/patients">
 <#assign query = view.search()?has_content?then("search=" + view.search()?url("UTF-8"), "")>
 <@layout.shell title=msg("portal.patient.list.title") practice=practice width="wide">
 <#assign nobody = !(slice.items()?has_content || view.search()?has_content || view.after()??)>

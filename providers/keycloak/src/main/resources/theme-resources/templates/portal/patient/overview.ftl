@@ -1,7 +1,7 @@
 <#import "../layout.ftl" as layout>
 <#assign practice = view.practice() patient = view.patient()>
 <@layout.shell title=patient.name() practice=practice width="wide">
-<p class="back"><a href="${page.url("/staff/" + practice.alias() + "/patients")}">${msg("portal.patient.back")}</a></p>
+<p class="back"><a href="${page.url("/staff/" + practice.alias()?url("UTF-8") + "/patients")}">${msg("portal.patient.back")}</a></p>
 <@layout.done view.done()!""/>
 <div class="head">
   <h1>${patient.name()}</h1>

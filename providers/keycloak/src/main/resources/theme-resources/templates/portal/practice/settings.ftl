@@ -10,7 +10,7 @@
 <@layout.done view.done()!""/>
 <#if view.mayChange()>
 <p class="lead">${msg("portal.practice.settings.lead")}</p>
-<form class="card" method="post" action="${page.url("/staff/" + practice.alias() + "/settings")}" novalidate>
+<form class="card" method="post" action="${page.url("/staff/" + practice.alias()?url("UTF-8") + "/settings")}" novalidate>
   <@layout.csrf/>
   <@fields.summary form labels/>
   <@fields.text form=form name="name" label=labels.name hint=msg("portal.practice.name.hint") required=true/>
