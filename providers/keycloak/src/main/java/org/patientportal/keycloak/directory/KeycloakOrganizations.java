@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
@@ -87,17 +88,15 @@ public final class KeycloakOrganizations implements Organizations {
         if (client == null || !organization.isMember(user)) {
             return roles;
         }
+        List<GroupModel> groups =
+                provider().getOrganizationGroupsByMember(organization, user).toList();
         for (StaffRole role : CLIENT_ROLES) {
             RoleModel model = client.getRole(Wire.name(role));
-            if (model != null && (user.hasRole(model) || groupHas(user, organization, model))) {
+            if (model != null && (user.hasRole(model) || groups.stream().anyMatch(group -> group.hasRole(model)))) {
                 roles.add(role);
             }
         }
         return roles;
-    }
-
-    private boolean groupHas(UserModel user, OrganizationModel organization, RoleModel role) {
-        return provider().getOrganizationGroupsByMember(organization, user).anyMatch(group -> group.hasRole(role));
     }
 
     /** Who may manage or view the users of this realm, from this realm or from the master realm. */

@@ -64,16 +64,7 @@ public final class OpenDoor {
                 .map(ticket -> PageTicket.sign(
                         session, PURPOSE, LIFETIME, Map.of("ticket", ticket.id().toString())))
                 .orElse("");
-        session.getContext()
-                .getHttpResponse()
-                .setCookieIfAbsent(new NewCookie.Builder(COOKIE)
-                        .value(signed)
-                        .path(paths.base() + "/open")
-                        .httpOnly(true)
-                        .secure(true)
-                        .sameSite(NewCookie.SameSite.STRICT)
-                        .maxAge((int) LIFETIME.toSeconds())
-                        .build());
+        remember(session, signed, (int) LIFETIME.toSeconds());
         return paths.seeOther("/open/continue");
     }
 
@@ -107,6 +98,24 @@ public final class OpenDoor {
         }
         OpenedPage page = new OpenedPage(ticket.practice(), ticket.email().value(), ticket.expiresAt());
         return Response.ok(new Html("portal/invitation/opened.ftl", page)).build();
+    }
+
+    /** Whoever uses this browser next shall not find the link of the one before. */
+    static void forget(KeycloakSession session) {
+        remember(session, "", 0);
+    }
+
+    private static void remember(KeycloakSession session, String signed, int seconds) {
+        session.getContext()
+                .getHttpResponse()
+                .setCookieIfAbsent(new NewCookie.Builder(COOKIE)
+                        .value(signed)
+                        .path(new Addresses(session).paths().base() + "/open")
+                        .httpOnly(true)
+                        .secure(true)
+                        .sameSite(NewCookie.SameSite.STRICT)
+                        .maxAge(seconds)
+                        .build());
     }
 
     private Optional<EntryTicket> remembered() {
