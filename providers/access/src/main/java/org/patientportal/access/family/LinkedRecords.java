@@ -17,6 +17,9 @@ import org.patientportal.kernel.port.AuditEvent;
 /** The records that one account may see now: open link, portal enabled, practice open. */
 public final class LinkedRecords {
 
+    private static final String OPEN = " from PortalLink l join PortalPatient p on p.id = l.patientId"
+            + " where l.accountId = :account and l.status = :active and p.portalEnabled = true";
+
     private final EntityManager em;
     private final Caller caller;
     private final Practices practices;
@@ -34,8 +37,7 @@ public final class LinkedRecords {
         audit.write(new AuditEvent(caller, null, null, "records.list", false, null, null));
         return em.createQuery(
                         "select p.id, p.firstName, p.lastName, p.practiceId, l.level, l.since"
-                                + " from PortalLink l join PortalPatient p on p.id = l.patientId"
-                                + " where l.accountId = :account and l.status = :active and p.portalEnabled = true"
+                                + OPEN
                                 + " order by p.familyKey, p.givenKey, p.id",
                         Object[].class)
                 .setParameter("account", caller.actor().accountId())
@@ -48,10 +50,7 @@ public final class LinkedRecords {
 
     /** @return whether there is more than one, closed practices counted */
     public boolean several() {
-        return em.createQuery(
-                                "select l.id from PortalLink l join PortalPatient p on p.id = l.patientId"
-                                        + " where l.accountId = :account and l.status = :active and p.portalEnabled = true",
-                                UUID.class)
+        return em.createQuery("select l.id" + OPEN, UUID.class)
                         .setParameter("account", caller.actor().accountId())
                         .setParameter("active", Link.Status.ACTIVE)
                         .setMaxResults(2)

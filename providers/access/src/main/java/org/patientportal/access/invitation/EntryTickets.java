@@ -51,7 +51,8 @@ public final class EntryTickets {
      *     {@code practice-closed}
      */
     public void claim(UUID id) {
-        claimed(id).requirePending(clock.instant());
+        Invitation invitation = claimed(id);
+        recorded(event(invitation, null), () -> requireLive(invitation));
     }
 
     /**
@@ -63,18 +64,19 @@ public final class EntryTickets {
      */
     public PatientId accept(UUID id, Caller caller) {
         Invitation invitation = claimed(id);
-        PatientId patient = invitation.patient();
-        AuditEvent event = new AuditEvent(
-                caller, invitation.practice(), patient, "invitation.accept", true, invitation.id(), null);
-        try {
+        AuditEvent event = event(invitation, caller);
+        recorded(event, () -> {
+            requireLive(invitation);
             invitation.accept(caller.actor().accountId(), caller.email(), clock.instant());
-        } catch (Problem refusal) {
-            audit.refuse(event.withDetail(refusal.code()));
-            throw refusal;
-        }
-        links.open(invitation.practice(), patient, caller.actor().accountId(), invitation.level(), LinkDoor.INVITATION);
+        });
+        links.open(
+                invitation.practice(),
+                invitation.patient(),
+                caller.actor().accountId(),
+                invitation.level(),
+                LinkDoor.INVITATION);
         audit.write(event);
-        return patient;
+        return invitation.patient();
     }
 
     private Invitation claimed(UUID id) {
@@ -84,8 +86,27 @@ public final class EntryTickets {
         }
         em.find(Patient.class, invitation.patient().value(), LockModeType.PESSIMISTIC_WRITE);
         em.refresh(invitation);
-        practices.byId(invitation.practice()).orElseThrow(Problem::notFound).requireOpen();
         return invitation;
+    }
+
+    private void requireLive(Invitation invitation) {
+        practices.byId(invitation.practice()).orElseThrow(Problem::notFound).requireOpen();
+        invitation.requirePending(clock.instant());
+    }
+
+    /** Puts a refusal on record before it goes on its way. */
+    private void recorded(AuditEvent event, Runnable attempt) {
+        try {
+            attempt.run();
+        } catch (Problem refusal) {
+            audit.refuse(event.withDetail(refusal.code()));
+            throw refusal;
+        }
+    }
+
+    private static AuditEvent event(Invitation invitation, Caller caller) {
+        return new AuditEvent(
+                caller, invitation.practice(), invitation.patient(), "invitation.accept", true, invitation.id(), null);
     }
 
     private Optional<EntryTicket> ticket(Invitation invitation) {

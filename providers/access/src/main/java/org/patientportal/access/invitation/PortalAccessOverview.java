@@ -13,7 +13,6 @@ import org.patientportal.kernel.FormState;
 import org.patientportal.kernel.Html;
 import org.patientportal.kernel.OverviewSection;
 import org.patientportal.kernel.PatientId;
-import org.patientportal.kernel.Problem;
 import org.patientportal.kernel.StaffAction;
 import org.patientportal.kernel.StaffPermit;
 import org.patientportal.kernel.Wire;
@@ -31,13 +30,7 @@ public final class PortalAccessOverview implements OverviewSection {
      * @param invite the invitation form with its faults, or null
      * @param problem the code of what is wrong with the whole, or null
      */
-    record Refused(FormState access, FormState invite, String problem) {
-
-        /** @return the problem of something that is no form, or of the form as a whole */
-        static Refused because(Problem problem) {
-            return new Refused(null, null, problem.code());
-        }
-    }
+    record Refused(FormState access, FormState invite, String problem) {}
 
     private final Patients patients;
     private final Invitations invitations;

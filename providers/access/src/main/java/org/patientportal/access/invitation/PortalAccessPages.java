@@ -76,7 +76,7 @@ public final class PortalAccessPages {
             invitations.revoke(patient, id);
             return done("invitation-revoked");
         } catch (Problem problem) {
-            return refused(problem, Refused.because(problem));
+            return refused(problem, new Refused(null, null, problem.code()));
         }
     }
 

@@ -58,11 +58,14 @@ public final class Practices {
                 .flatMap(row -> organizations.byId(row.organizationId()).map(row::profile));
     }
 
-    void change(StaffPermit permit, PracticeSettings settings, Audit audit) {
+    /** @return the settings as they were kept */
+    PracticeSettings change(StaffPermit permit, PracticeSettings settings, Audit audit) {
         permit.require(StaffAction.CHANGE_SETTINGS);
+        PracticeSettings checked = settings.checked();
         UUID id = permit.practice().id().value();
-        em.find(Practice.class, id).change(settings.checked());
+        em.find(Practice.class, id).change(checked);
         audit.write(AuditEvent.change(permit, null, "practice.change", id));
+        return checked;
     }
 
     private Practice row(Organization organization) {

@@ -34,7 +34,6 @@ public final class SettingsResource {
         if (settings == null) {
             throw Problem.malformed("The settings are missing.");
         }
-        practices.change(permit, settings, audit);
-        return settings.checked();
+        return practices.change(permit, settings, audit);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -35,6 +36,7 @@ public final class PortalAnswers implements ContainerResponseFilter {
 
     private static final Logger LOG = Logger.getLogger(PortalAnswers.class);
 
+    private static final Annotation[] NO_ANNOTATIONS = {};
     private static final MediaType PROBLEM = new MediaType("application", "problem+json");
 
     private static final Map<String, String> PAGE_HEADERS = Map.of(
@@ -84,7 +86,7 @@ public final class PortalAnswers implements ContainerResponseFilter {
             if (status == 401) {
                 response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             }
-            response.setEntity(body, new java.lang.annotation.Annotation[0], PROBLEM);
+            response.setEntity(body, NO_ANNOTATIONS, PROBLEM);
         } else {
             String home = new Addresses(session).below().startsWith("/staff") ? "/staff" : "/";
             response.setEntity(new Html("portal/problem.ftl", new ProblemPage(status, body.code(), home)));
@@ -102,7 +104,7 @@ public final class PortalAnswers implements ContainerResponseFilter {
             text =
                     "<!doctype html><html lang=\"en\"><title>Error</title><p>Something went wrong. Please try again later.";
         }
-        response.setEntity(text, new java.lang.annotation.Annotation[0], new MediaType("text", "html", "utf-8"));
+        response.setEntity(text, NO_ANNOTATIONS, new MediaType("text", "html", "utf-8"));
     }
 
     private void headers(PortalRequest kind, ContainerResponseContext response) {

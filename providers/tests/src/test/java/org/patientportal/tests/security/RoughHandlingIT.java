@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,11 +79,17 @@ class RoughHandlingIT {
     @Test
     void a_realm_that_is_switched_off_or_wants_https_opens_nothing() {
         String token = petra.token();
-        change("sslRequired", "all");
+        change(realm -> realm.put("sslRequired", "all"));
         try {
             expectClosed(token, "https-required");
         } finally {
-            change("sslRequired", "external");
+            change(realm -> realm.put("sslRequired", "external"));
+        }
+        change(realm -> realm.put("enabled", false));
+        try {
+            expectClosed(token, "realm-disabled");
+        } finally {
+            change(realm -> realm.put("enabled", true));
         }
         Http.send("GET", clinic.staffApi() + "/practices/riverside/patients", token, null)
                 .expect(200);
@@ -110,10 +117,10 @@ class RoughHandlingIT {
         Http.get(clinic.portal() + "/open").expect(403);
     }
 
-    private void change(String setting, String value) {
+    private void change(UnaryOperator<ObjectNode> setting) {
         String url = "/" + clinic.realm().name();
         ObjectNode realm =
                 (ObjectNode) clinic.run().admin().get(url).expect(200).json();
-        clinic.run().admin().put(url, realm.put(setting, value)).expect(204);
+        clinic.run().admin().put(url, setting.apply(realm)).expect(204);
     }
 }
