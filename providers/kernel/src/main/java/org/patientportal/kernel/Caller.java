@@ -18,6 +18,8 @@ public record Caller(Actor actor, String name, String email, String address, Doo
         PATIENT_API,
         STAFF_PAGE,
         STAFF_API,
-        SIGN_IN
+        SIGN_IN,
+        /** Keycloak itself: its console, its admin API, its account pages. */
+        KEYCLOAK
     }
 }

@@ -64,6 +64,14 @@ public final class Checks {
         return address;
     }
 
+    /** Notes a fault unless the person has typed that very text, by which a grave step is confirmed. */
+    public void confirmed(String field, String value, String expected) {
+        String text = required(field, value, Integer.MAX_VALUE);
+        if (text != null && !FoldedText.of(text).equals(FoldedText.of(expected))) {
+            fault(field, "confirmation", "Type this to confirm: " + expected);
+        }
+    }
+
     /** @return the enum value of that wire name, the given default when absent, null when it is none (noted) */
     public <E extends Enum<E>> E oneOf(String field, String value, Class<E> type, E absent) {
         if (value == null || value.isBlank()) {

@@ -11,7 +11,9 @@ import java.time.ZoneId;
  * @param zone the zone in which the practice's times are shown
  * @param language the language of letters where nothing else is known: "en" or "de"
  * @param receptionistsInviteFull whether receptionists may send invitations of any level (INV-17)
- * @param enabled false when the organization is switched off, which closes the practice
+ * @param recordsMayBeErased whether the practice may erase records of patients (SEC-07)
+ * @param archived whether the practice has been put away for good, which closes it
+ * @param enabled false when the practice is closed: archived, or its organization switched off
  */
 public record PracticeProfile(
         PracticeId id,
@@ -22,6 +24,8 @@ public record PracticeProfile(
         ZoneId zone,
         String language,
         boolean receptionistsInviteFull,
+        boolean recordsMayBeErased,
+        boolean archived,
         boolean enabled) {
 
     /** @throws Problem 403 {@code practice-closed} when the practice is closed */

@@ -1,6 +1,8 @@
 package org.patientportal.kernel;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A refusal. JSON callers get it as an RFC 9457 problem, pages beside the field or as a page of its own. Throwing it ends
@@ -13,12 +15,18 @@ public final class Problem extends RuntimeException {
     private final int status;
     private final String code;
     private final transient List<FieldError> errors;
+    private final Duration retryAfter;
 
     private Problem(int status, String code, String detail, List<FieldError> errors) {
+        this(status, code, detail, errors, null);
+    }
+
+    private Problem(int status, String code, String detail, List<FieldError> errors, Duration retryAfter) {
         super(detail, null, false, false);
         this.status = status;
         this.code = code;
         this.errors = errors;
+        this.retryAfter = retryAfter;
     }
 
     /** The one answer for whatever the caller may not know to exist: same bytes for foreign and for unknown ids. */
@@ -54,6 +62,14 @@ public final class Problem extends RuntimeException {
         return new Problem(400, "invalid", "Some values cannot be accepted; see errors.", List.copyOf(errors));
     }
 
+    /** @param retryAfter what is left of the time in which no more is let through; rounded up to seconds */
+    public static Problem tooManyRequests(Duration retryAfter) {
+        String detail = "There have been too many tries; Retry-After says how many seconds to wait.";
+        Duration seconds =
+                Duration.ofSeconds(Math.max(1, retryAfter.plusMillis(999).toSeconds()));
+        return new Problem(429, "too-many-requests", detail, List.of(), seconds);
+    }
+
     public int status() {
         return status;
     }
@@ -65,5 +81,10 @@ public final class Problem extends RuntimeException {
 
     public List<FieldError> errors() {
         return errors;
+    }
+
+    /** @return how long to wait before trying again, where waiting helps */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 }

@@ -20,7 +20,13 @@ public enum StaffAction {
     /** Receptionists too where the practice's setting says so (INV-17). */
     INVITE_FULL(PORTAL_ADMIN, PRACTITIONER, REALM_ADMIN),
     READ_SETTINGS(PORTAL_ADMIN, PRACTITIONER, RECEPTIONIST, REALM_ADMIN, REALM_VIEWER),
-    CHANGE_SETTINGS(PORTAL_ADMIN, REALM_ADMIN);
+    CHANGE_SETTINGS(PORTAL_ADMIN, REALM_ADMIN),
+    /** Hand over all that is kept about one person. */
+    EXPORT_PATIENT(PORTAL_ADMIN, REALM_ADMIN),
+    /** Only where the practice's setting says so. */
+    ERASE_PATIENT(PORTAL_ADMIN, REALM_ADMIN),
+    /** Close the practice for good, or open it again. */
+    ARCHIVE_PRACTICE(REALM_ADMIN);
 
     private final Set<StaffRole> roles;
 

@@ -54,4 +54,16 @@ class ChecksTest {
         assertThat(checks.oneOf("level", "limited", AccessLevel.class, AccessLevel.FULL))
                 .isEqualTo(AccessLevel.LIMITED);
     }
+
+    @Test
+    void a_name_is_confirmed_however_it_is_typed_but_only_by_itself() {
+        checks.confirmed("same", " muller-weiss ", "Müller-Weiß");
+        checks.confirmed("part", "Müller", "Müller-Weiß");
+        checks.confirmed("blank", " ", "Müller-Weiß");
+        checks.confirmed("absent", null, "Müller-Weiß");
+
+        assertThat(catchThrowableOfType(Problem.class, checks::done).errors())
+                .extracting(error -> error.field() + " " + error.code())
+                .containsExactly("part confirmation", "blank required", "absent required");
+    }
 }

@@ -1,7 +1,9 @@
 package org.patientportal.kernel.port;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.patientportal.kernel.PracticeProfile;
 
 /** Writes the letters of one kind. A feature plugs in one per kind. */
 public interface LetterWriter {
@@ -18,8 +20,12 @@ public interface LetterWriter {
      */
     Optional<Letter> write(UUID subject, SecretLinks links);
 
-    /** Makes the address that a person opens. */
-    interface SecretLinks {
-        String to(org.patientportal.kernel.Secret secret);
-    }
+    /**
+     * Writes an example for people who want to see what their patients get. Stores nothing.
+     *
+     * @param language of the example
+     * @param link stands for the secret link and opens nothing
+     * @param expires when the example says that its link ends
+     */
+    Letter example(PracticeProfile practice, String language, String link, Instant expires);
 }

@@ -16,6 +16,16 @@ public interface Letters {
      */
     void post(PracticeId practice, String kind, UUID subject);
 
+    /**
+     * Lets the latest letter about the subject try again as soon as the transaction has committed, with all its tries
+     * before it (INV-15). Of a letter that is being handed over no second copy leaves.
+     *
+     * @return its state now
+     * @throws org.patientportal.kernel.Problem 409 {@code letter-sent}, {@code letter-cancelled}, {@code
+     *     letter-on-its-way}, or {@code no-letter} when there never was one
+     */
+    Delivery retry(UUID subject);
+
     /** @return the state of the latest letter about each of the subjects; subjects without a letter are absent */
     Map<UUID, Delivery> deliveries(Collection<UUID> subjects);
 }

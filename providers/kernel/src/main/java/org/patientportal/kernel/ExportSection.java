@@ -1,0 +1,20 @@
+package org.patientportal.kernel;
+
+import java.util.List;
+
+/** What a feature adds to the export of one record (SEC-07): all that it keeps about the person, and no secret. */
+public interface ExportSection {
+
+    /**
+     * @param permit of a member of staff who may export
+     * @param patient a record of that practice
+     */
+    Part of(StaffPermit permit, PatientId patient);
+
+    /**
+     * @param name the feature's word, such as "invitations": the member of the JSON export
+     * @param template shows the part in the file for people, with the part as {@code part}
+     * @param rows public records, complete, the newest first
+     */
+    record Part(String name, String template, List<?> rows) {}
+}
