@@ -1,6 +1,8 @@
 package org.patientportal.access.decision;
 
 import jakarta.persistence.EntityManager;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +24,8 @@ import org.patientportal.kernel.port.Organizations.Organization;
 /** Issues the permits of one caller. Whoever has none gets the same answer as for what does not exist (SEC-02, SEC-06). */
 public final class Permits {
 
+    private static final Set<StaffRole> ADMINS = EnumSet.of(StaffRole.REALM_ADMIN, StaffRole.REALM_VIEWER);
+
     private final EntityManager em;
     private final Caller caller;
     private final Practices practices;
@@ -41,14 +45,30 @@ public final class Permits {
      * @throws Problem 404 for strangers and for unknown practices; 403 {@code practice-closed} for staff of a closed one
      */
     public StaffPermit staff(String alias) {
+        PracticeStaff staff = member(alias);
+        requireOpen(staff.practice(), null, "staff.enter");
+        return staff;
+    }
+
+    /**
+     * The same for the settings alone, which realm admins reach in a closed practice too: somebody must be able to open an
+     * archived one again.
+     */
+    public StaffPermit settings(String alias) {
+        PracticeStaff staff = member(alias);
+        if (Collections.disjoint(staff.roles(), ADMINS)) {
+            requireOpen(staff.practice(), null, "staff.enter");
+        }
+        return staff;
+    }
+
+    private PracticeStaff member(String alias) {
         Organization organization = organizations.byAlias(alias).orElse(null);
         Set<StaffRole> roles = organization == null ? Set.of() : organizations.roles(caller, organization);
         if (roles.isEmpty()) {
             throw refused(null, null, "staff.enter");
         }
-        PracticeProfile practice = practices.of(organization);
-        requireOpen(practice, null, "staff.enter");
-        return new PracticeStaff(practice, caller, roles, audit);
+        return new PracticeStaff(practices.of(organization), caller, roles, audit);
     }
 
     /**

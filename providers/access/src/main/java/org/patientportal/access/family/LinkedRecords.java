@@ -50,13 +50,39 @@ public final class LinkedRecords {
 
     /** @return whether there is more than one, closed practices counted */
     public boolean several() {
+        return atLeast(2);
+    }
+
+    /** @return whether the account may use the portal at all, closed practices counted (DIS-03) */
+    public boolean any() {
+        return atLeast(1);
+    }
+
+    private boolean atLeast(int wanted) {
         return em.createQuery("select l.id" + OPEN, UUID.class)
                         .setParameter("account", caller.actor().accountId())
                         .setParameter("active", Link.Status.ACTIVE)
-                        .setMaxResults(2)
+                        .setMaxResults(wanted)
                         .getResultList()
                         .size()
-                > 1;
+                == wanted;
+    }
+
+    /**
+     * Puts the refusal of an account without a record on record.
+     *
+     * @return whom the person may ask, at most 5 practices
+     */
+    public NoAccessPage nothing(boolean signingIn) {
+        audit.refuse(new AuditEvent(caller, null, null, "portal.enter", false, null, "no-record"));
+        List<PracticeProfile> known = em.createQuery(
+                        "select distinct l.practiceId from PortalLink l where l.accountId = :account", UUID.class)
+                .setParameter("account", caller.actor().accountId())
+                .setMaxResults(5)
+                .getResultStream()
+                .flatMap(id -> practices.byId(new PracticeId(id)).stream())
+                .toList();
+        return new NoAccessPage(known, signingIn);
     }
 
     private Optional<RecordView> view(Object[] row) {

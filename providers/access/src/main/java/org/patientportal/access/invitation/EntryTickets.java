@@ -9,6 +9,7 @@ import org.patientportal.access.family.LinkDoor;
 import org.patientportal.access.family.Links;
 import org.patientportal.access.patient.Patient;
 import org.patientportal.access.practice.Practices;
+import org.patientportal.access.request.AskForLink;
 import org.patientportal.kernel.Caller;
 import org.patientportal.kernel.PatientId;
 import org.patientportal.kernel.Problem;
@@ -22,13 +23,16 @@ public final class EntryTickets {
     private final EntityManager em;
     private final Practices practices;
     private final Links links;
+    private final AskForLink requests;
     private final Audit audit;
     private final InstantSource clock;
 
-    public EntryTickets(EntityManager em, Practices practices, Links links, Audit audit, InstantSource clock) {
+    public EntryTickets(
+            EntityManager em, Practices practices, Links links, AskForLink requests, Audit audit, InstantSource clock) {
         this.em = em;
         this.practices = practices;
         this.links = links;
+        this.requests = requests;
         this.audit = audit;
         this.clock = clock;
     }
@@ -58,15 +62,20 @@ public final class EntryTickets {
     /**
      * Links the account to the record, in the caller's transaction, which must end without further conditions.
      *
-     * @param caller the account that accepts, whose mailbox the ticket's secret has proven (INV-07)
+     * @param caller the account that accepts
+     * @param addressVerified whether the account's address was verified before. It need not be where the ticket's secret
+     *     came by e-mail, which proves the mailbox (INV-07)
      * @return the record that the account may now see
-     * @throws Problem as {@link #claim}, or 409 {@code wrong-email}; nothing is changed
+     * @throws Problem as {@link #claim}, or 409 {@code address-unverified} or {@code wrong-email}; nothing is changed
      */
-    public PatientId accept(UUID id, Caller caller) {
+    public PatientId accept(UUID id, Caller caller, boolean addressVerified) {
         Invitation invitation = claimed(id);
         AuditEvent event = event(invitation, caller);
         recorded(event, () -> {
             requireLive(invitation);
+            if (!addressVerified && invitation.channel() != InvitationChannel.MAIL) {
+                throw Problem.conflict("address-unverified", "The account's address must be verified first.");
+            }
             invitation.accept(caller.actor().accountId(), caller.email(), clock.instant());
         });
         links.open(
@@ -79,12 +88,26 @@ public final class EntryTickets {
         return invitation.patient();
     }
 
+    /**
+     * Asks the practice for a new link (INV-14); nobody learns more than that it has been told.
+     *
+     * @param caller who is signed in, or null
+     * @throws Problem 403 {@code practice-closed}
+     */
+    public void ask(EntryTicket ticket, Caller caller) {
+        ticket.practice().requireOpen();
+        requests.ask(ticket.practice().id(), ticket.patient(), ticket.id(), ticket.whyAsk(caller != null), caller);
+    }
+
     private Invitation claimed(UUID id) {
         Invitation invitation = em.find(Invitation.class, id);
         if (invitation == null) {
             throw Problem.notFound();
         }
-        em.find(Patient.class, invitation.patient().value(), LockModeType.PESSIMISTIC_WRITE);
+        if (em.find(Patient.class, invitation.patient().value(), LockModeType.PESSIMISTIC_WRITE) == null) {
+            // erased while we waited for the lock
+            throw Problem.notFound();
+        }
         em.refresh(invitation);
         return invitation;
     }
@@ -117,6 +140,7 @@ public final class EntryTickets {
                         invitation.patient(),
                         practice,
                         invitation.email(),
+                        invitation.channel() == InvitationChannel.MAIL,
                         invitation.status(clock.instant()),
                         invitation.expiresAt()));
     }

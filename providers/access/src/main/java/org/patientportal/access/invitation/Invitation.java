@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.patientportal.kernel.AccessLevel;
 import org.patientportal.kernel.EmailAddress;
+import org.patientportal.kernel.IdempotencyKey;
 import org.patientportal.kernel.PatientId;
 import org.patientportal.kernel.PracticeId;
 import org.patientportal.kernel.Problem;
@@ -49,6 +50,14 @@ class Invitation {
     private AccessLevel level;
 
     @Enumerated(EnumType.STRING)
+    @Column(name = "CHANNEL", updatable = false)
+    private InvitationChannel channel;
+
+    /** What the sender sent along to make repeating harmless, or null. */
+    @Column(name = "REQUEST_KEY", updatable = false)
+    private String requestKey;
+
+    @Enumerated(EnumType.STRING)
     @Column(name = "DECISION")
     private Decision decision;
 
@@ -74,18 +83,20 @@ class Invitation {
     Invitation(
             PracticeId practice,
             PatientId patient,
-            EmailAddress email,
-            AccessLevel level,
-            Duration lifetime,
+            InvitationTerms terms,
+            InvitationChannel channel,
+            IdempotencyKey key,
             Instant now) {
         this.id = TimeOrderedId.at(now);
         this.practiceId = practice.value();
         this.patientId = patient.value();
-        this.email = email.value();
-        this.level = level;
+        this.email = terms.email().value();
+        this.level = terms.level();
+        this.channel = channel;
+        this.requestKey = key.value();
         this.decision = Decision.PENDING;
         this.createdAt = now;
-        this.expiresAt = now.plus(lifetime);
+        this.expiresAt = now.plus(terms.lifetime());
     }
 
     UUID id() {
@@ -102,6 +113,14 @@ class Invitation {
 
     AccessLevel level() {
         return level;
+    }
+
+    InvitationChannel channel() {
+        return channel;
+    }
+
+    InvitationTerms terms() {
+        return new InvitationTerms(email(), level, Duration.between(createdAt, expiresAt));
     }
 
     /** @return the frozen address (INV-02) */
@@ -128,6 +147,17 @@ class Invitation {
         }
         decision = Decision.REVOKED;
         decidedAt = now;
+    }
+
+    /**
+     * Makes way for a newer one (INV-09): a pending one is revoked; one that has expired has made way already.
+     *
+     * @throws Problem 409 {@code not-pending}
+     */
+    void makeWay(Instant now) {
+        if (status(now) != InvitationStatus.EXPIRED) {
+            revoke(now);
+        }
     }
 
     /** @throws Problem 409 {@code link-accepted}, {@code link-revoked} or {@code link-expired} */
@@ -159,11 +189,15 @@ class Invitation {
                 id,
                 email,
                 Wire.name(level),
+                Wire.name(channel),
                 Wire.name(status(now)),
                 createdAt,
                 expiresAt,
                 delivery == null ? null : Wire.name(delivery.state()),
                 delivery == null ? null : delivery.at(),
+                delivery == null || delivery.fault() == null ? null : Wire.name(delivery.fault()),
+                delivery == null ? 0 : delivery.tries(),
+                delivery == null ? null : delivery.nextTry(),
                 decidedAt);
     }
 }

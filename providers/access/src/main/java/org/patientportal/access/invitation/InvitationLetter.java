@@ -7,23 +7,31 @@ import java.util.Optional;
 import java.util.UUID;
 import org.patientportal.access.patient.Patient;
 import org.patientportal.access.practice.Practices;
+import org.patientportal.kernel.EmailAddress;
 import org.patientportal.kernel.PracticeProfile;
 import org.patientportal.kernel.Secret;
+import org.patientportal.kernel.port.Accounts;
 import org.patientportal.kernel.port.Letter;
 import org.patientportal.kernel.port.LetterWriter;
+import org.patientportal.kernel.port.SecretLinks;
 
-/** Writes the letter that carries an invitation's link. A letter whose invitation is not pending any more is not sent. */
+/**
+ * Writes the letter that carries an invitation's link. A letter whose invitation is not pending any more, or whose practice
+ * is closed, is not sent.
+ */
 public final class InvitationLetter implements LetterWriter {
 
     static final String KIND = "invitation";
 
     private final EntityManager em;
     private final Practices practices;
+    private final Accounts accounts;
     private final InstantSource clock;
 
-    public InvitationLetter(EntityManager em, Practices practices, InstantSource clock) {
+    public InvitationLetter(EntityManager em, Practices practices, Accounts accounts, InstantSource clock) {
         this.em = em;
         this.practices = practices;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -39,20 +47,31 @@ public final class InvitationLetter implements LetterWriter {
                 .filter(invitation -> invitation.status(now) == InvitationStatus.PENDING)
                 .flatMap(invitation -> practices
                         .byId(invitation.practice())
+                        .filter(PracticeProfile::enabled)
                         .map(practice -> letter(invitation, practice, links, now)));
     }
 
     private Letter letter(Invitation invitation, PracticeProfile practice, SecretLinks links, Instant now) {
         Secret secret = Secret.fresh();
         em.persist(new InvitationSecret(secret, invitation, now));
+        return letter(
+                invitation.email(), practice, language(invitation, practice), links.to(secret), invitation.expiresAt());
+    }
+
+    /** The account's language, else the record's, else the practice's. */
+    private String language(Invitation invitation, PracticeProfile practice) {
         String ofRecord = em.find(Patient.class, invitation.patient().value()).language();
-        return new Letter(
-                invitation.email(),
-                practice,
-                ofRecord != null ? ofRecord : practice.language(),
-                "invitation",
-                new Content(practice, links.to(secret)),
-                invitation.expiresAt());
+        return accounts.language(invitation.email()).orElse(ofRecord != null ? ofRecord : practice.language());
+    }
+
+    @Override
+    public Letter example(PracticeProfile practice, String language, String link, Instant expires) {
+        return letter(new EmailAddress("name@example.org"), practice, language, link, expires);
+    }
+
+    private static Letter letter(
+            EmailAddress to, PracticeProfile practice, String language, String link, Instant expires) {
+        return new Letter(to, practice, language, KIND, new Content(practice, link), expires);
     }
 
     /** What the letter shows. */

@@ -7,18 +7,26 @@ import java.util.UUID;
  * An invitation as staff see it; never its secret.
  *
  * @param level "limited" or "full"
+ * @param channel "mail" or "paper"
  * @param status "pending", "accepted", "expired" or "revoked"
- * @param delivery "queued", "sent", "failed" or "cancelled": how far the letter has come; null without a letter
+ * @param delivery "queued", "sending", "sent", "failed" or "cancelled": how far the letter has come; null without a letter
  * @param deliveredAt when the letter came that far, or null
+ * @param deliveryFault why the latest try was in vain, such as "mail-server-unreachable" or "address-refused", or null
+ * @param deliveryTries how often it was tried in vain
+ * @param nextDelivery when a queued letter is tried next by itself, or null
  * @param decidedAt when it was accepted or revoked, or null
  */
 public record InvitationView(
         UUID id,
         String email,
         String level,
+        String channel,
         String status,
         Instant createdAt,
         Instant expiresAt,
         String delivery,
         Instant deliveredAt,
+        String deliveryFault,
+        int deliveryTries,
+        Instant nextDelivery,
         Instant decidedAt) {}

@@ -5,16 +5,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.patientportal.access.patient.Patient;
 import org.patientportal.access.patient.Patients;
 import org.patientportal.kernel.AccessLevel;
-import org.patientportal.kernel.EmailAddress;
+import org.patientportal.kernel.IdempotencyKey;
 import org.patientportal.kernel.PatientId;
 import org.patientportal.kernel.Problem;
+import org.patientportal.kernel.Secret;
 import org.patientportal.kernel.Slice;
 import org.patientportal.kernel.StaffAction;
 import org.patientportal.kernel.StaffPermit;
+import org.patientportal.kernel.StoredTable;
 import org.patientportal.kernel.port.Audit;
 import org.patientportal.kernel.port.AuditEvent;
 import org.patientportal.kernel.port.Delivery;
@@ -22,6 +24,9 @@ import org.patientportal.kernel.port.Letters;
 
 /** The invitations of one practice's records, for its staff. */
 public final class Invitations {
+
+    public static final List<StoredTable> TABLES =
+            List.of(StoredTable.leaving("PORTAL_SECRET"), StoredTable.ofPatients("PORTAL_INVITATION", "ID"));
 
     /** At most so many may be pending for one record (INV-08). */
     static final int MOST_PENDING = 3;
@@ -48,62 +53,41 @@ public final class Invitations {
         this.clock = clock;
     }
 
-    /**
-     * Sends an invitation; the letter leaves when the transaction has committed.
-     *
-     * @throws Problem 400 for values at fault, 403 {@code role-required}, 409 {@code portal-disabled} or
-     *     {@code too-many-pending}
-     */
-    InvitationView send(PatientId id, NewInvitation values) {
-        NewInvitation.Checked checked = values.checked();
-        permit.require(actionFor(checked.level()));
-        Patient patient = patients.lock(id);
-        if (!patient.portalEnabled()) {
-            throw refused(
-                    id,
-                    "invitation.send",
-                    Problem.conflict("portal-disabled", "Enable portal access for this patient first."));
-        }
-        Instant now = clock.instant();
-        if (slotsLeft(id, now) == 0) {
-            throw refused(
-                    id,
-                    "invitation.send",
-                    Problem.conflict(
-                            "too-many-pending",
-                            "Three invitations are pending already; revoke one before sending another."));
-        }
-        EmailAddress email = checked.email() != null
-                ? checked.email()
-                : patient.portalEmail().orElseThrow();
-        Invitation invitation =
-                new Invitation(permit.practice().id(), id, email, checked.level(), checked.lifetime(), now);
-        em.persist(invitation);
-        letters.post(permit.practice().id(), InvitationLetter.KIND, invitation.id());
-        audit.write(AuditEvent.change(permit, id, "invitation.send", invitation.id()));
-        return invitation.view(now, new Delivery(Delivery.State.QUEUED, now));
-    }
-
     /** @throws Problem 404, or 409 {@code not-pending} */
     InvitationView revoke(PatientId id, UUID invitationId) {
         permit.require(StaffAction.MANAGE_PORTAL_ACCESS);
         patients.lock(id);
         Instant now = clock.instant();
-        Invitation invitation = em.createQuery(
-                        "select i from PortalInvitation i where i.patientId = :patient and i.id = :id",
-                        Invitation.class)
-                .setParameter("patient", id.value())
-                .setParameter("id", invitationId)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(Problem::notFound);
+        Invitation invitation = find(id, invitationId);
         try {
             invitation.revoke(now);
         } catch (Problem notPending) {
             throw refused(id, "invitation.revoke", notPending);
         }
         audit.write(AuditEvent.change(permit, id, "invitation.revoke", invitationId));
-        return invitation.view(now, letters.deliveries(List.of(invitationId)).get(invitationId));
+        return view(invitation);
+    }
+
+    /**
+     * Lets the letter of a pending invitation try again at once (INV-15).
+     *
+     * @throws Problem 404, 409 {@code not-pending}, or as {@link Letters#retry}
+     */
+    InvitationView retry(PatientId id, UUID invitationId) {
+        permit.require(StaffAction.MANAGE_PORTAL_ACCESS);
+        patients.lock(id);
+        Instant now = clock.instant();
+        Invitation invitation = find(id, invitationId);
+        try {
+            if (invitation.status(now) != InvitationStatus.PENDING) {
+                throw Problem.conflict("not-pending", "Only the letter of a pending invitation can be sent.");
+            }
+            Delivery delivery = letters.retry(invitationId);
+            audit.write(AuditEvent.change(permit, id, "invitation.retry", invitationId));
+            return invitation.view(now, delivery);
+        } catch (Problem nothingToRetry) {
+            throw refused(id, "invitation.retry", nothingToRetry);
+        }
     }
 
     /** Revokes whatever is pending for the record, which the caller has locked (DIS-02). */
@@ -156,15 +140,9 @@ public final class Invitations {
                 false);
     }
 
+    /** @return how many more invitations of the record may be pending, 0 to 3 (INV-08) */
     int slotsLeft(PatientId id) {
-        return slotsLeft(id, clock.instant());
-    }
-
-    static StaffAction actionFor(AccessLevel level) {
-        return level == AccessLevel.FULL ? StaffAction.INVITE_FULL : StaffAction.INVITE_LIMITED;
-    }
-
-    private int slotsLeft(PatientId id, Instant now) {
+        Instant now = clock.instant();
         long pending = em.createQuery(
                         "select count(i) from PortalInvitation i where i.patientId = :patient and i.decision = PENDING"
                                 + " and i.expiresAt > :now",
@@ -175,7 +153,54 @@ public final class Invitations {
         return (int) Math.max(0, MOST_PENDING - pending);
     }
 
-    private Problem refused(PatientId id, String action, Problem problem) {
+    void add(Invitation invitation) {
+        em.persist(invitation);
+    }
+
+    /** @return a secret that opens the invitation; only its hash is kept (INV-12) */
+    Secret secretFor(Invitation invitation) {
+        Secret secret = Secret.fresh();
+        em.persist(new InvitationSecret(secret, invitation, clock.instant()));
+        return secret;
+    }
+
+    /** @throws Problem 404 unless it is one of that record's */
+    Invitation find(PatientId id, UUID invitationId) {
+        return em.createQuery(
+                        "select i from PortalInvitation i where i.patientId = :patient and i.id = :id",
+                        Invitation.class)
+                .setParameter("patient", id.value())
+                .setParameter("id", invitationId)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+    }
+
+    /** @return what a request with that key has made already */
+    Optional<Invitation> madeWith(PatientId id, IdempotencyKey key) {
+        return key.present()
+                ? em.createQuery(
+                                "select i from PortalInvitation i where i.patientId = :patient"
+                                        + " and i.requestKey = :key",
+                                Invitation.class)
+                        .setParameter("patient", id.value())
+                        .setParameter("key", key.value())
+                        .getResultStream()
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    InvitationView view(Invitation invitation) {
+        UUID id = invitation.id();
+        return invitation.view(clock.instant(), letters.deliveries(List.of(id)).get(id));
+    }
+
+    static StaffAction actionFor(AccessLevel level) {
+        return level == AccessLevel.FULL ? StaffAction.INVITE_FULL : StaffAction.INVITE_LIMITED;
+    }
+
+    /** Puts the refusal on record. */
+    Problem refused(PatientId id, String action, Problem problem) {
         audit.refuse(AuditEvent.read(permit, id, action).withDetail(problem.code()));
         return problem;
     }

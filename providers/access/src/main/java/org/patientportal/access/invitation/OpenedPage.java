@@ -7,5 +7,6 @@ import org.patientportal.kernel.PracticeProfile;
  * A live invitation that a person has opened, before any decision. Two buttons: create an account, or sign in.
  *
  * @param email the address that the invitation was sent to
+ * @param mark what the form sends back, so that it goes on with this link and no other; null for the one opened last
  */
-public record OpenedPage(PracticeProfile practice, String email, Instant expiresAt) {}
+public record OpenedPage(PracticeProfile practice, String email, Instant expiresAt, String mark) {}

@@ -3,11 +3,13 @@ package org.patientportal.access.invitation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.patientportal.access.family.Links;
 import org.patientportal.access.patient.Patient;
 import org.patientportal.access.patient.PatientView;
 import org.patientportal.access.patient.Patients;
+import org.patientportal.access.request.LinkRequests;
 import org.patientportal.kernel.AccessLevel;
 import org.patientportal.kernel.FormState;
 import org.patientportal.kernel.Html;
@@ -16,6 +18,7 @@ import org.patientportal.kernel.PatientId;
 import org.patientportal.kernel.StaffAction;
 import org.patientportal.kernel.StaffPermit;
 import org.patientportal.kernel.Wire;
+import org.patientportal.kernel.port.Delivery;
 
 /** The section "Patient portal access" of a record's overview (INV-01). */
 public final class PortalAccessOverview implements OverviewSection {
@@ -34,11 +37,13 @@ public final class PortalAccessOverview implements OverviewSection {
 
     private final Patients patients;
     private final Invitations invitations;
+    private final LinkRequests requests;
     private final Links links;
 
-    public PortalAccessOverview(Patients patients, Invitations invitations, Links links) {
+    public PortalAccessOverview(Patients patients, Invitations invitations, LinkRequests requests, Links links) {
         this.patients = patients;
         this.invitations = invitations;
+        this.requests = requests;
         this.links = links;
     }
 
@@ -65,7 +70,11 @@ public final class PortalAccessOverview implements OverviewSection {
                         view,
                         refused.access() != null ? refused.access() : FormState.of(address),
                         refused.invite() != null ? refused.invite() : FormState.of(proposal(address, levels)),
-                        invitations.history(id, null, ROWS).items(),
+                        invitations.history(id, null, ROWS).items().stream()
+                                .map(invitation ->
+                                        row(permit, view.portalAccess().enabled(), invitation))
+                                .toList(),
+                        requests.of(id),
                         links.of(id),
                         levels,
                         permit.allows(StaffAction.MANAGE_PORTAL_ACCESS),
@@ -73,9 +82,29 @@ public final class PortalAccessOverview implements OverviewSection {
                         refused.problem()));
     }
 
+    /** The same rules as those of the verbs; what they would refuse is not offered. */
+    private static InvitationRow row(StaffPermit permit, boolean enabled, InvitationView invitation) {
+        boolean manages = permit.allows(StaffAction.MANAGE_PORTAL_ACCESS);
+        boolean pending = is(InvitationStatus.PENDING, invitation);
+        boolean mayResend = manages
+                && enabled
+                && (pending || is(InvitationStatus.EXPIRED, invitation))
+                && Wire.parse(AccessLevel.class, invitation.level())
+                        .filter(level -> permit.allows(Invitations.actionFor(level)))
+                        .isPresent();
+        boolean waits = invitation.deliveryFault() != null && invitation.nextDelivery() != null;
+        boolean givenUp = Wire.name(Delivery.State.FAILED).equals(invitation.delivery());
+        return new InvitationRow(invitation, mayResend, manages && pending, manages && pending && (waits || givenUp));
+    }
+
+    private static boolean is(InvitationStatus status, InvitationView invitation) {
+        return Wire.name(status).equals(invitation.status());
+    }
+
     /** What the invitation form holds at first. */
     private static Map<String, String> proposal(Map<String, String> address, List<String> levels) {
         Map<String, String> values = new HashMap<>(address);
+        values.put("once", UUID.randomUUID().toString());
         values.put("expiresInHours", String.valueOf(NewInvitation.DEFAULT_HOURS));
         levels.stream().findFirst().ifPresent(level -> values.put("level", level));
         return values;

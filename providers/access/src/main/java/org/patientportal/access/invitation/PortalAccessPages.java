@@ -8,12 +8,16 @@ import java.util.UUID;
 import org.patientportal.access.invitation.PortalAccessOverview.Refused;
 import org.patientportal.access.patient.Overview;
 import org.patientportal.access.patient.Patients;
+import org.patientportal.access.request.LinkRequests;
 import org.patientportal.kernel.Form;
 import org.patientportal.kernel.FormState;
+import org.patientportal.kernel.Html;
+import org.patientportal.kernel.IdempotencyKey;
 import org.patientportal.kernel.PatientId;
 import org.patientportal.kernel.PortalPaths;
 import org.patientportal.kernel.Problem;
 import org.patientportal.kernel.StaffPermit;
+import org.patientportal.kernel.port.SecretLinks;
 
 /** What staff do in the section "Patient portal access": {@code /staff/{practice}/patients/{patient}/portal-access}. */
 public final class PortalAccessPages {
@@ -23,6 +27,9 @@ public final class PortalAccessPages {
     private final Patients patients;
     private final PortalAccess access;
     private final Invitations invitations;
+    private final SendInvitation sending;
+    private final LinkRequests requests;
+    private final SecretLinks links;
     private final PortalAccessOverview section;
     private final Overview overview;
     private final PortalPaths paths;
@@ -33,6 +40,9 @@ public final class PortalAccessPages {
             Patients patients,
             PortalAccess access,
             Invitations invitations,
+            SendInvitation sending,
+            LinkRequests requests,
+            SecretLinks links,
             PortalAccessOverview section,
             Overview overview,
             PortalPaths paths) {
@@ -41,6 +51,9 @@ public final class PortalAccessPages {
         this.patients = patients;
         this.access = access;
         this.invitations = invitations;
+        this.sending = sending;
+        this.requests = requests;
+        this.links = links;
         this.section = section;
         this.overview = overview;
         this.paths = paths;
@@ -61,23 +74,72 @@ public final class PortalAccessPages {
     @Path("invitations")
     public Response send(Form form) {
         try {
-            invitations.send(
-                    patient, NewInvitation.typed(form.get("email"), form.get("level"), form.get("expiresInHours")));
+            sending.send(patient, typed(form), key(form));
             return done("invitation-sent");
         } catch (Problem problem) {
-            return refused(problem, new Refused(null, FormState.refused(form, problem), wholeOf(problem)));
+            return refusedInvitation(form, problem);
         }
+    }
+
+    /** Shows the sheet at once, since its secret is kept nowhere; sending the form again prints the same invitation. */
+    @POST
+    @Path("invitations/print")
+    public Response print(Form form) {
+        try {
+            SendInvitation.Sheet sheet = sending.print(patient, typed(form), key(form));
+            SheetPage page = new SheetPage(
+                    permit.practice(), patients.get(patient).view(), sheet.invitation(), links.to(sheet.secret()));
+            return Response.ok(new Html("portal/invitation/sheet.ftl", page)).build();
+        } catch (Problem problem) {
+            return refusedInvitation(form, problem);
+        }
+    }
+
+    @POST
+    @Path("invitations/{invitation}/resend")
+    public Response resend(@PathParam("invitation") UUID id, Form form) {
+        return settle("invitation-resent", () -> sending.resend(patient, id, key(form)));
     }
 
     @POST
     @Path("invitations/{invitation}/revoke")
     public Response revoke(@PathParam("invitation") UUID id, Form form) {
+        return settle("invitation-revoked", () -> invitations.revoke(patient, id));
+    }
+
+    @POST
+    @Path("link-requests/{request}/dismiss")
+    public Response dismiss(@PathParam("request") UUID id, Form form) {
+        return settle("request-dismissed", () -> requests.dismiss(patient, id));
+    }
+
+    /** Does what a single button asks for; what is wrong is told above the section. */
+    private Response settle(String what, Runnable change) {
         try {
-            invitations.revoke(patient, id);
-            return done("invitation-revoked");
+            change.run();
+            return done(what);
         } catch (Problem problem) {
             return refused(problem, new Refused(null, null, problem.code()));
         }
+    }
+
+    @POST
+    @Path("invitations/{invitation}/retry")
+    public Response retry(@PathParam("invitation") UUID id, Form form) {
+        return settle("letter-retried", () -> invitations.retry(patient, id));
+    }
+
+    private Response refusedInvitation(Form form, Problem problem) {
+        return refused(problem, new Refused(null, FormState.refused(form, problem), wholeOf(problem)));
+    }
+
+    private static NewInvitation typed(Form form) {
+        return NewInvitation.typed(form.get("email"), form.get("level"), form.get("expiresInHours"));
+    }
+
+    /** Each form is made with a key of its own, so that a double click or a repeated request sends nothing twice. */
+    private static IdempotencyKey key(Form form) {
+        return IdempotencyKey.parse(form.get("once"));
     }
 
     private Response done(String what) {

@@ -3,6 +3,7 @@ package org.patientportal.access.invitation;
 import java.util.List;
 import org.patientportal.access.family.LinkView;
 import org.patientportal.access.patient.PatientView;
+import org.patientportal.access.request.LinkRequestView;
 import org.patientportal.kernel.FormState;
 import org.patientportal.kernel.PracticeProfile;
 
@@ -10,7 +11,8 @@ import org.patientportal.kernel.PracticeProfile;
  * "Patient portal access" on a record's overview (INV-01).
  *
  * @param access the form that enables the portal: email
- * @param invite the form that sends an invitation: email, level, expiresInHours
+ * @param invite the form that sends an invitation: email, level, expiresInHours, and once, its idempotency key
+ * @param requests who waits for a new link
  * @param levels the levels that this member of staff may send; empty when none
  * @param links the accounts that are linked to the record
  * @param mayManage whether this member of staff may enable, disable and revoke
@@ -22,7 +24,8 @@ public record PortalAccessSection(
         PatientView patient,
         FormState access,
         FormState invite,
-        List<InvitationView> invitations,
+        List<InvitationRow> invitations,
+        List<LinkRequestView> requests,
         List<LinkView> links,
         List<String> levels,
         boolean mayManage,

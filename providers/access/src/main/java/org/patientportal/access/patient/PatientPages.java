@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.patientportal.kernel.DeskNotice;
 import org.patientportal.kernel.Form;
 import org.patientportal.kernel.FormState;
 import org.patientportal.kernel.Html;
@@ -28,17 +29,21 @@ public final class PatientPages {
     private final StaffPermit permit;
     private final Patients patients;
     private final Overview overview;
+    private final List<DeskNotice> notices;
     private final PortalPaths paths;
 
-    public PatientPages(StaffPermit permit, Patients patients, Overview overview, PortalPaths paths) {
+    public PatientPages(
+            StaffPermit permit, Patients patients, Overview overview, List<DeskNotice> notices, PortalPaths paths) {
         this.permit = permit;
         this.patients = patients;
         this.overview = overview;
+        this.notices = notices;
         this.paths = paths;
     }
 
     @GET
-    public Html list(@QueryParam("search") String search, @QueryParam("after") String after) {
+    public Html list(
+            @QueryParam("search") String search, @QueryParam("after") String after, @QueryParam("done") String done) {
         return new Html(
                 "portal/patient/list.ftl",
                 new PatientListPage(
@@ -46,7 +51,11 @@ public final class PatientPages {
                         search == null ? "" : search,
                         after,
                         patients.list(search, after, ROWS),
-                        permit.allows(StaffAction.ADD_PATIENT)));
+                        notices.stream()
+                                .flatMap(notice -> notice.of(permit).stream())
+                                .toList(),
+                        permit.allows(StaffAction.ADD_PATIENT),
+                        done));
     }
 
     @GET

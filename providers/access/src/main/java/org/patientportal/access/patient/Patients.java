@@ -10,11 +10,16 @@ import org.patientportal.kernel.Problem;
 import org.patientportal.kernel.Slice;
 import org.patientportal.kernel.StaffAction;
 import org.patientportal.kernel.StaffPermit;
+import org.patientportal.kernel.StoredTable;
 import org.patientportal.kernel.port.Audit;
 import org.patientportal.kernel.port.AuditEvent;
 
 /** The patient records of one practice, for its staff. */
 public final class Patients {
+
+    public static final List<StoredTable> TABLES = List.of(
+            StoredTable.ofPatients("PORTAL_PATIENT_TERM", "PATIENT_ID"),
+            new StoredTable("PORTAL_PATIENT", "ID", "ID = :patient", "PRACTICE_ID = :practice", null));
 
     private final EntityManager em;
     private final StaffPermit permit;

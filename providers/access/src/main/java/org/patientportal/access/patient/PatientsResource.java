@@ -1,5 +1,6 @@
 package org.patientportal.access.patient;
 
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -19,9 +20,11 @@ import org.patientportal.kernel.Slice;
 public final class PatientsResource {
 
     private final Patients patients;
+    private final Erasure erasure;
 
-    public PatientsResource(Patients patients) {
+    public PatientsResource(Patients patients, Erasure erasure) {
         this.patients = patients;
+        this.erasure = erasure;
     }
 
     @GET
@@ -51,5 +54,12 @@ public final class PatientsResource {
     @Endpoint("One patient.")
     public PatientView read(@PathParam("patient") UUID id) {
         return patients.read(new PatientId(id)).view();
+    }
+
+    @DELETE
+    @Path("{patient}")
+    @Endpoint("Erases a patient with all that is kept under the record, where the practice's settings allow it.")
+    public void erase(@PathParam("patient") UUID id) {
+        erasure.erase(new PatientId(id));
     }
 }

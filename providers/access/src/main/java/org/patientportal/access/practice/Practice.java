@@ -25,7 +25,7 @@ class Practice {
     @Column(name = "REALM_ID", updatable = false)
     private String realmId;
 
-    @Column(name = "ORGANIZATION_ID", updatable = false)
+    @Column(name = "ORGANIZATION_ID")
     private String organizationId;
 
     @Column(name = "NAME")
@@ -45,6 +45,12 @@ class Practice {
 
     @Column(name = "RECEPTIONISTS_INVITE_FULL")
     private boolean receptionistsInviteFull;
+
+    @Column(name = "RECORDS_MAY_BE_ERASED")
+    private boolean recordsMayBeErased;
+
+    @Column(name = "ARCHIVED_AT")
+    private Instant archivedAt;
 
     @Column(name = "CREATED_AT", updatable = false)
     private Instant createdAt;
@@ -80,6 +86,34 @@ class Practice {
         zone = settings.zone();
         language = settings.language();
         receptionistsInviteFull = settings.receptionistsInviteFull();
+        recordsMayBeErased = settings.recordsMayBeErased();
+    }
+
+    boolean archived() {
+        return archivedAt != null;
+    }
+
+    /** Closes the practice for everybody until it is opened again; only then may its organization be removed. */
+    void archive(Instant now) {
+        if (archivedAt == null) {
+            archivedAt = now;
+        }
+    }
+
+    void reopen() {
+        archivedAt = null;
+    }
+
+    /**
+     * Cuts the tie to an organization that is being removed. Nobody reaches the practice any more, not even through a new
+     * organization that gets the old one's id, as imports of realms do.
+     */
+    void sever() {
+        organizationId = id.toString();
+    }
+
+    PracticeId id() {
+        return new PracticeId(id);
     }
 
     PracticeProfile profile(Organization organization) {
@@ -92,6 +126,8 @@ class Practice {
                 ZoneId.of(zone),
                 language,
                 receptionistsInviteFull,
-                organization.enabled());
+                recordsMayBeErased,
+                archived(),
+                organization.enabled() && !archived());
     }
 }

@@ -13,9 +13,16 @@ import org.patientportal.kernel.PracticeProfile;
  * @param email where patients reach the practice and answer letters, or null
  * @param zone an IANA zone name, such as "Europe/Berlin"
  * @param language "en" or "de"
+ * @param recordsMayBeErased whether portal admins may erase records of patients (SEC-07)
  */
 public record PracticeSettings(
-        String name, String email, String phone, String zone, String language, boolean receptionistsInviteFull) {
+        String name,
+        String email,
+        String phone,
+        String zone,
+        String language,
+        boolean receptionistsInviteFull,
+        boolean recordsMayBeErased) {
 
     static final Set<String> LANGUAGES = Set.of("en", "de");
 
@@ -31,7 +38,8 @@ public record PracticeSettings(
                 practice.phone(),
                 practice.zone().getId(),
                 practice.language(),
-                practice.receptionistsInviteFull());
+                practice.receptionistsInviteFull(),
+                practice.recordsMayBeErased());
     }
 
     /** @return the same, trimmed; throws a Problem that names every field at fault */
@@ -43,7 +51,8 @@ public record PracticeSettings(
                 checks.optional("phone", phone, 40),
                 checks.required("zone", zone, 60),
                 checks.required("language", language, 8),
-                receptionistsInviteFull);
+                receptionistsInviteFull,
+                recordsMayBeErased);
         if (checked.zone != null && !ZONES.contains(checked.zone)) {
             checks.fault("zone", "zone", "Not an IANA time zone; write it like Europe/Berlin.");
         }

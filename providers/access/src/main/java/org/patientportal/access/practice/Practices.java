@@ -1,13 +1,16 @@
 package org.patientportal.access.practice;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.patientportal.kernel.PracticeId;
 import org.patientportal.kernel.PracticeProfile;
 import org.patientportal.kernel.StaffAction;
 import org.patientportal.kernel.StaffPermit;
+import org.patientportal.kernel.StoredTable;
 import org.patientportal.kernel.port.Audit;
 import org.patientportal.kernel.port.AuditEvent;
 import org.patientportal.kernel.port.Organizations;
@@ -16,6 +19,9 @@ import org.patientportal.kernel.port.SeparateTransaction;
 
 /** The practices of one realm. Lives as long as a request. */
 public final class Practices {
+
+    public static final List<StoredTable> TABLES =
+            List.of(new StoredTable("PORTAL_PRACTICE", "ID", null, "ID = :practice", null));
 
     private final EntityManager em;
     private final String realmId;
@@ -66,6 +72,19 @@ public final class Practices {
         em.find(Practice.class, id).change(checked);
         audit.write(AuditEvent.change(permit, null, "practice.change", id));
         return checked;
+    }
+
+    /** Closes the practice for everybody, or opens it again. */
+    void archive(StaffPermit permit, boolean archived, Audit audit) {
+        permit.require(StaffAction.ARCHIVE_PRACTICE);
+        UUID id = permit.practice().id().value();
+        Practice practice = em.find(Practice.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (archived) {
+            practice.archive(clock.instant());
+        } else {
+            practice.reopen();
+        }
+        audit.write(AuditEvent.change(permit, null, archived ? "practice.archive" : "practice.reopen", id));
     }
 
     private Practice row(Organization organization) {

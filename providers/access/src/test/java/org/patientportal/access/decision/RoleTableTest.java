@@ -23,14 +23,19 @@ class RoleTableTest {
             StaffRole.REALM_ADMIN,
             StaffRole.REALM_VIEWER);
 
-    private static final Map<StaffAction, String> ROWS = new EnumMap<>(Map.of(
-            StaffAction.READ_PATIENTS, "read patients, their invitations and links",
-            StaffAction.ADD_PATIENT, "add a patient",
-            StaffAction.MANAGE_PORTAL_ACCESS, "enable or disable the portal for a patient, revoke an invitation",
-            StaffAction.INVITE_LIMITED, "send an invitation at the limited level",
-            StaffAction.INVITE_FULL, "send an invitation at the full level",
-            StaffAction.READ_SETTINGS, "read the practice's settings",
-            StaffAction.CHANGE_SETTINGS, "change the practice's settings"));
+    private static final Map<StaffAction, String> ROWS = new EnumMap<>(Map.ofEntries(
+            Map.entry(StaffAction.READ_PATIENTS, "read patients, their invitations and links"),
+            Map.entry(StaffAction.ADD_PATIENT, "add a patient"),
+            Map.entry(
+                    StaffAction.MANAGE_PORTAL_ACCESS,
+                    "enable or disable the portal for a patient, revoke an invitation, settle a request for a new link"),
+            Map.entry(StaffAction.INVITE_LIMITED, "send or print an invitation at the limited level"),
+            Map.entry(StaffAction.INVITE_FULL, "send or print an invitation at the full level"),
+            Map.entry(StaffAction.READ_SETTINGS, "read the practice's settings"),
+            Map.entry(StaffAction.CHANGE_SETTINGS, "change the practice's settings"),
+            Map.entry(StaffAction.EXPORT_PATIENT, "export all data of a patient"),
+            Map.entry(StaffAction.ERASE_PATIENT, "erase a patient, where the practice's settings allow it"),
+            Map.entry(StaffAction.ARCHIVE_PRACTICE, "archive the practice, or open it again")));
 
     @Test
     void the_published_table_is_the_one_in_force() throws Exception {
@@ -60,7 +65,17 @@ class RoleTableTest {
         static PracticeStaff of(StaffRole role, boolean receptionistsInviteFull) {
             return new PracticeStaff(
                     new org.patientportal.kernel.PracticeProfile(
-                            null, "riverside", "Riverside", null, null, null, "en", receptionistsInviteFull, true),
+                            null,
+                            "riverside",
+                            "Riverside",
+                            null,
+                            null,
+                            null,
+                            "en",
+                            receptionistsInviteFull,
+                            false,
+                            false,
+                            true),
                     null,
                     Set.of(role),
                     null);

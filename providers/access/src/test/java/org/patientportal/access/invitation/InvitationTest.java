@@ -10,6 +10,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.patientportal.kernel.AccessLevel;
 import org.patientportal.kernel.EmailAddress;
+import org.patientportal.kernel.IdempotencyKey;
 import org.patientportal.kernel.PatientId;
 import org.patientportal.kernel.PracticeId;
 import org.patientportal.kernel.Problem;
@@ -23,9 +24,9 @@ class InvitationTest {
     private final Invitation invitation = new Invitation(
             new PracticeId(UUID.randomUUID()),
             new PatientId(UUID.randomUUID()),
-            new EmailAddress("Anna@example.org"),
-            AccessLevel.FULL,
-            Duration.ofHours(48),
+            new InvitationTerms(new EmailAddress("Anna@example.org"), AccessLevel.FULL, Duration.ofHours(48)),
+            InvitationChannel.MAIL,
+            IdempotencyKey.parse(null),
             SENT);
 
     @Test
@@ -48,6 +49,16 @@ class InvitationTest {
         refused("wrong-email", () -> invitation.accept("account", null, SENT));
 
         assertThat(invitation.status(SENT)).isEqualTo(InvitationStatus.PENDING);
+    }
+
+    @Test
+    void a_pending_one_makes_way_by_being_revoked_and_an_expired_one_stays_expired() {
+        invitation.makeWay(TOO_LATE);
+        assertThat(invitation.status(TOO_LATE)).isEqualTo(InvitationStatus.EXPIRED);
+
+        invitation.makeWay(LAST_MOMENT);
+        assertThat(invitation.status(LAST_MOMENT)).isEqualTo(InvitationStatus.REVOKED);
+        refused("not-pending", () -> invitation.makeWay(LAST_MOMENT));
     }
 
     @Test

@@ -14,7 +14,7 @@ class NewInvitationTest {
 
     @Test
     void nothing_said_means_full_for_48_hours_to_the_records_address() {
-        NewInvitation.Checked checked = new NewInvitation(null, null, null).checked();
+        InvitationTerms checked = new NewInvitation(null, null, null).checked();
 
         assertThat(checked.level()).isEqualTo(AccessLevel.FULL);
         assertThat(checked.lifetime()).isEqualTo(Duration.ofHours(48));

@@ -1,0 +1,155 @@
+package org.patientportal.access.invitation;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.patientportal.access.patient.Patient;
+import org.patientportal.access.patient.Patients;
+import org.patientportal.access.request.LinkRequests;
+import org.patientportal.kernel.EmailAddress;
+import org.patientportal.kernel.IdempotencyKey;
+import org.patientportal.kernel.PatientId;
+import org.patientportal.kernel.Problem;
+import org.patientportal.kernel.Secret;
+import org.patientportal.kernel.StaffAction;
+import org.patientportal.kernel.StaffPermit;
+import org.patientportal.kernel.port.Audit;
+import org.patientportal.kernel.port.AuditEvent;
+import org.patientportal.kernel.port.Letters;
+
+/**
+ * The ways in which an invitation comes to be. Each of them holds the record's lock, so that the limit of pending ones is
+ * exact (INV-08), and a request that is repeated with its key makes nothing twice.
+ */
+public final class SendInvitation {
+
+    private final StaffPermit permit;
+    private final Patients patients;
+    private final Invitations invitations;
+    private final LinkRequests requests;
+    private final Letters letters;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    public SendInvitation(
+            StaffPermit permit,
+            Patients patients,
+            Invitations invitations,
+            LinkRequests requests,
+            Letters letters,
+            Audit audit,
+            InstantSource clock) {
+        this.permit = permit;
+        this.patients = patients;
+        this.invitations = invitations;
+        this.requests = requests;
+        this.letters = letters;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends one by e-mail; the letter leaves when the transaction has committed.
+     *
+     * @throws Problem 400 for values at fault, 403 {@code role-required}, 409 {@code portal-disabled}, {@code
+     *     too-many-pending} or {@code idempotency-key-reused}
+     */
+    InvitationView send(PatientId id, NewInvitation values, IdempotencyKey key) {
+        return invitations.view(issue(id, values, InvitationChannel.MAIL, key));
+    }
+
+    /**
+     * Makes one for a printed sheet (INV-16). No letter leaves; whoever prints shows the secret once.
+     *
+     * @throws Problem as {@link #send}
+     */
+    Sheet print(PatientId id, NewInvitation values, IdempotencyKey key) {
+        Invitation invitation = issue(id, values, InvitationChannel.PAPER, key);
+        return new Sheet(invitations.view(invitation), invitations.secretFor(invitation));
+    }
+
+    /** What is printed. The secret exists nowhere else. */
+    record Sheet(InvitationView invitation, Secret secret) {}
+
+    /**
+     * Revokes one and sends another with the same terms by e-mail, as one action (INV-09). One that has expired may be sent
+     * again, too; it stays expired.
+     *
+     * @throws Problem 403 {@code role-required}, 404, 409 {@code not-pending}, or as {@link #send}
+     */
+    InvitationView resend(PatientId id, UUID invitationId, IdempotencyKey key) {
+        permit.require(StaffAction.MANAGE_PORTAL_ACCESS);
+        Patient patient = patients.lock(id);
+        Invitation previous = invitations.find(id, invitationId);
+        InvitationTerms terms = previous.terms();
+        permit.require(Invitations.actionFor(terms.level()));
+        Invitation sent = invitations
+                .madeWith(id, key)
+                .map(made -> sameTerms(made, terms, InvitationChannel.MAIL))
+                .orElseGet(() -> replace(patient, previous, key));
+        return invitations.view(sent);
+    }
+
+    private Invitation issue(PatientId id, NewInvitation values, InvitationChannel channel, IdempotencyKey key) {
+        InvitationTerms checked = values.checked();
+        permit.require(Invitations.actionFor(checked.level()));
+        Patient patient = patients.lock(id);
+        EmailAddress email = checked.email() != null
+                ? checked.email()
+                : patient.portalEmail().orElseThrow(() -> invitations.refused(id, action(channel), portalDisabled()));
+        InvitationTerms terms = new InvitationTerms(email, checked.level(), checked.lifetime());
+        return invitations
+                .madeWith(id, key)
+                .map(made -> sameTerms(made, terms, channel))
+                .orElseGet(() -> create(patient, terms, channel, key));
+    }
+
+    private Invitation replace(Patient patient, Invitation previous, IdempotencyKey key) {
+        try {
+            previous.makeWay(clock.instant());
+        } catch (Problem notPending) {
+            throw invitations.refused(patient.id(), "invitation.resend", notPending);
+        }
+        audit.write(AuditEvent.change(permit, patient.id(), "invitation.replace", previous.id()));
+        return create(patient, previous.terms(), InvitationChannel.MAIL, key);
+    }
+
+    private Invitation create(Patient patient, InvitationTerms terms, InvitationChannel channel, IdempotencyKey key) {
+        PatientId id = patient.id();
+        if (!patient.portalEnabled()) {
+            throw invitations.refused(id, action(channel), portalDisabled());
+        }
+        if (invitations.slotsLeft(id) == 0) {
+            throw invitations.refused(
+                    id,
+                    action(channel),
+                    Problem.conflict(
+                            "too-many-pending",
+                            "Three invitations are pending already; revoke one before sending another."));
+        }
+        Instant now = clock.instant();
+        Invitation invitation = new Invitation(permit.practice().id(), id, terms, channel, key, now);
+        invitations.add(invitation);
+        if (channel == InvitationChannel.MAIL) {
+            letters.post(permit.practice().id(), InvitationLetter.KIND, invitation.id());
+        }
+        requests.answered(id);
+        audit.write(AuditEvent.change(permit, id, action(channel), invitation.id()));
+        return invitation;
+    }
+
+    private static String action(InvitationChannel channel) {
+        return channel == InvitationChannel.MAIL ? "invitation.send" : "invitation.print";
+    }
+
+    private static Invitation sameTerms(Invitation made, InvitationTerms terms, InvitationChannel channel) {
+        if (!made.terms().equals(terms) || made.channel() != channel) {
+            throw IdempotencyKey.reused();
+        }
+        return made;
+    }
+
+    private static Problem portalDisabled() {
+        return Problem.conflict("portal-disabled", "Enable portal access for this patient first.");
+    }
+}
