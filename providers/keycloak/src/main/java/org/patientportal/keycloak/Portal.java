@@ -14,18 +14,28 @@ import org.patientportal.access.family.RecordResource;
 import org.patientportal.access.invitation.EntryTickets;
 import org.patientportal.access.invitation.InvitationLetter;
 import org.patientportal.access.practice.Practices;
+import org.patientportal.access.request.AskForLink;
 import org.patientportal.kernel.Caller;
 import org.patientportal.kernel.Permit;
 import org.patientportal.kernel.PracticeProfile;
 import org.patientportal.kernel.Problem;
+import org.patientportal.kernel.StaffPermit;
+import org.patientportal.kernel.port.Accounts;
 import org.patientportal.kernel.port.Audit;
 import org.patientportal.kernel.port.LetterWriter;
 import org.patientportal.kernel.port.Letters;
+import org.patientportal.kernel.port.Limits;
 import org.patientportal.kernel.port.Organizations;
+import org.patientportal.kernel.port.SecretLinks;
 import org.patientportal.kernel.port.SeparateTransaction;
 import org.patientportal.keycloak.directory.KeycloakAccounts;
 import org.patientportal.keycloak.directory.KeycloakOrganizations;
+import org.patientportal.keycloak.limit.DatabaseLimits;
+import org.patientportal.keycloak.limit.Visitor;
+import org.patientportal.keycloak.login.BrowserCookie;
+import org.patientportal.keycloak.mail.LetterPages;
 import org.patientportal.keycloak.mail.Outbox;
+import org.patientportal.keycloak.pages.Addresses;
 import org.patientportal.keycloak.store.DatabaseAudit;
 import org.patientportal.keycloak.store.KeycloakClock;
 import org.patientportal.keycloak.store.NewTransaction;
@@ -41,19 +51,22 @@ public final class Portal {
     private final Practices practices;
     private final Letters letters;
     private final Audit audit;
+    private final Accounts accounts;
     private final Links links;
+    private final SeparateTransaction separately;
 
     /** @param session one whose context has a realm */
     public Portal(KeycloakSession session) {
         this.session = session;
         this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
         RealmModel realm = session.getContext().getRealm();
-        SeparateTransaction separately = new NewTransaction(session.getKeycloakSessionFactory());
+        this.separately = new NewTransaction(session.getKeycloakSessionFactory());
         this.organizations = new KeycloakOrganizations(session);
         this.practices = new Practices(em, realm.getId(), realm.getDefaultLocale(), organizations, separately, clock);
         this.letters = new Outbox(session, em, clock);
         this.audit = new DatabaseAudit(session, em, separately, clock);
-        this.links = new Links(em, new KeycloakAccounts(session), clock);
+        this.accounts = new KeycloakAccounts(session);
+        this.links = new Links(em, accounts, clock);
     }
 
     public Organizations organizations() {
@@ -68,6 +81,13 @@ public final class Portal {
         return audit;
     }
 
+    /** @return the limits of public doors, for the sender of this request */
+    public Limits limits() {
+        String address = session.getContext().getConnection().getRemoteAddr();
+        Visitor visitor = new Visitor(address, BrowserCookie.of(session));
+        return new DatabaseLimits(session, separately, audit, clock, visitor);
+    }
+
     EntityManager em() {
         return em;
     }
@@ -76,12 +96,20 @@ public final class Portal {
         return clock;
     }
 
+    Accounts accounts() {
+        return accounts;
+    }
+
     Letters letters() {
         return letters;
     }
 
-    Links links() {
+    public Links links() {
         return links;
+    }
+
+    SecretLinks secretLinks() {
+        return SecretLinks.under(new Addresses(session).portalUrl());
     }
 
     public Permits permits(Caller caller) {
@@ -89,7 +117,7 @@ public final class Portal {
     }
 
     public EntryTickets entryTickets() {
-        return new EntryTickets(em, practices, links, audit, clock);
+        return new EntryTickets(em, practices, links, new AskForLink(em, audit, clock), audit, clock);
     }
 
     public LinkedRecords linkedRecords(Caller caller) {
@@ -106,9 +134,18 @@ public final class Portal {
         return new DashboardPages(permit, practice, new RecordName(em, permit), several, audit);
     }
 
+    /** @return one writer for each kind of letter */
+    private List<LetterWriter> letterWriters() {
+        return List.of(new InvitationLetter(em, practices, accounts, clock));
+    }
+
+    LetterPages letterPages(StaffPermit permit) {
+        return new LetterPages(session, permit, letterWriters(), clock);
+    }
+
     /** @param kind the kind with which a letter was posted */
     public LetterWriter letterWriter(String kind) {
-        return List.<LetterWriter>of(new InvitationLetter(em, practices, clock)).stream()
+        return letterWriters().stream()
                 .filter(writer -> writer.kind().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("nobody writes letters of the kind " + kind));

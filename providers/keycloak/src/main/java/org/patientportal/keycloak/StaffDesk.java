@@ -2,21 +2,41 @@ package org.patientportal.keycloak;
 
 import java.util.List;
 import org.patientportal.access.family.Links;
+import org.patientportal.access.family.LinksExport;
 import org.patientportal.access.invitation.Invitations;
+import org.patientportal.access.invitation.InvitationsExport;
 import org.patientportal.access.invitation.InvitationsResource;
 import org.patientportal.access.invitation.PortalAccess;
 import org.patientportal.access.invitation.PortalAccessOverview;
 import org.patientportal.access.invitation.PortalAccessPages;
 import org.patientportal.access.invitation.PortalAccessResource;
+import org.patientportal.access.invitation.SendInvitation;
+import org.patientportal.access.patient.DataOverview;
+import org.patientportal.access.patient.Erasure;
+import org.patientportal.access.patient.ErasurePages;
+import org.patientportal.access.patient.ExportPages;
+import org.patientportal.access.patient.ExportResource;
+import org.patientportal.access.patient.Exports;
 import org.patientportal.access.patient.Overview;
 import org.patientportal.access.patient.PatientPages;
 import org.patientportal.access.patient.Patients;
 import org.patientportal.access.patient.PatientsResource;
+import org.patientportal.access.practice.ArchiveResource;
 import org.patientportal.access.practice.SettingsPages;
 import org.patientportal.access.practice.SettingsResource;
+import org.patientportal.access.request.LinkRequestPages;
+import org.patientportal.access.request.LinkRequests;
+import org.patientportal.access.request.LinkRequestsExport;
+import org.patientportal.access.request.LinkRequestsNotice;
+import org.patientportal.access.request.LinkRequestsResource;
+import org.patientportal.access.request.RecordRequestsResource;
+import org.patientportal.kernel.ExportSection;
 import org.patientportal.kernel.PatientId;
 import org.patientportal.kernel.PortalPaths;
 import org.patientportal.kernel.StaffPermit;
+import org.patientportal.keycloak.mail.LetterPages;
+import org.patientportal.keycloak.mail.LettersExport;
+import org.patientportal.keycloak.store.AuditExport;
 
 /** The composition root's part for staff: the features of one practice, as one permit opens them. */
 public final class StaffDesk {
@@ -25,9 +45,12 @@ public final class StaffDesk {
     private final StaffPermit permit;
     private final Patients patients;
     private final Invitations invitations;
+    private final LinkRequests requests;
+    private final SendInvitation sending;
     private final PortalAccess access;
     private final PortalAccessOverview accessOverview;
     private final Overview overview;
+    private final Erasure erasure;
 
     public StaffDesk(Portal portal, StaffPermit permit) {
         Links links = portal.links();
@@ -36,13 +59,25 @@ public final class StaffDesk {
         this.patients = new Patients(portal.em(), permit, portal.audit(), portal.clock());
         this.invitations =
                 new Invitations(portal.em(), permit, patients, portal.letters(), portal.audit(), portal.clock());
+        this.requests = new LinkRequests(portal.em(), permit, patients, portal.audit(), portal.clock());
+        this.sending = new SendInvitation(
+                permit, patients, invitations, requests, portal.letters(), portal.audit(), portal.clock());
         this.access = new PortalAccess(permit, patients, invitations, links, portal.audit());
-        this.accessOverview = new PortalAccessOverview(patients, invitations, links);
-        this.overview = new Overview(permit, List.of(accessOverview));
+        this.accessOverview = new PortalAccessOverview(patients, invitations, requests, links);
+        this.erasure = new Erasure(portal.em(), permit, patients, portal.audit(), StoredTables.ALL);
+        this.overview = new Overview(permit, List.of(accessOverview, new DataOverview(erasure)));
     }
 
     public PatientsResource patients() {
-        return new PatientsResource(patients);
+        return new PatientsResource(patients, erasure);
+    }
+
+    public ExportResource export(PatientId patient) {
+        return new ExportResource(exports(), patient);
+    }
+
+    public ArchiveResource archive() {
+        return new ArchiveResource(permit, portal.practices(), portal.audit());
     }
 
     public PortalAccessResource portalAccess(PatientId patient) {
@@ -50,7 +85,15 @@ public final class StaffDesk {
     }
 
     public InvitationsResource invitations(PatientId patient) {
-        return new InvitationsResource(invitations, patients, patient);
+        return new InvitationsResource(invitations, sending, patients, patient);
+    }
+
+    public LinkRequestsResource linkRequests() {
+        return new LinkRequestsResource(requests);
+    }
+
+    public RecordRequestsResource linkRequests(PatientId patient) {
+        return new RecordRequestsResource(requests, patient);
     }
 
     public SettingsResource settings() {
@@ -58,14 +101,52 @@ public final class StaffDesk {
     }
 
     public PatientPages patientPages(PortalPaths paths) {
-        return new PatientPages(permit, patients, overview, paths);
+        return new PatientPages(permit, patients, overview, List.of(new LinkRequestsNotice(requests)), paths);
     }
 
     public PortalAccessPages portalAccessPages(PatientId patient, PortalPaths paths) {
-        return new PortalAccessPages(permit, patient, patients, access, invitations, accessOverview, overview, paths);
+        return new PortalAccessPages(
+                permit,
+                patient,
+                patients,
+                access,
+                invitations,
+                sending,
+                requests,
+                portal.secretLinks(),
+                accessOverview,
+                overview,
+                paths);
+    }
+
+    public LinkRequestPages linkRequestPages() {
+        return new LinkRequestPages(permit, requests);
     }
 
     public SettingsPages settingsPages(PortalPaths paths) {
         return new SettingsPages(permit, portal.practices(), portal.audit(), paths);
+    }
+
+    public ErasurePages erasurePages(PatientId patient, PortalPaths paths) {
+        return new ErasurePages(permit, patient, erasure, paths);
+    }
+
+    public ExportPages exportPages(PatientId patient) {
+        return new ExportPages(exports(), patient);
+    }
+
+    /** What each feature keeps about a person, in the order in which people read it. */
+    private Exports exports() {
+        List<ExportSection> sections = List.of(
+                new LinksExport(portal.em(), portal.accounts()),
+                new InvitationsExport(invitations),
+                new LettersExport(portal.em()),
+                new LinkRequestsExport(portal.em()),
+                new AuditExport(portal.em(), portal.accounts()));
+        return new Exports(permit, patients, sections, portal.audit(), portal.clock());
+    }
+
+    public LetterPages letterPages() {
+        return portal.letterPages(permit);
     }
 }

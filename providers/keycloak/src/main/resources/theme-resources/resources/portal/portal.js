@@ -18,6 +18,11 @@ for (const button of document.querySelectorAll("button[data-reveal]")) {
   input.form.addEventListener("submit", () => show(false));
 }
 
+for (const button of document.querySelectorAll("button[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
+
 // A second press of a slow button would be a second letter. After some seconds the person may try again.
 for (const form of document.querySelectorAll("form[method=post]")) {
   let sent = 0;

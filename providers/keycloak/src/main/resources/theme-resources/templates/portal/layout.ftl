@@ -1,8 +1,9 @@
 <#-- The frame of every page: head, skip link, header, main, footer; and small pieces that many pages share. -->
 
 <#-- practice: a PracticeProfile when the page belongs to one. width: "narrow" for one decision, "wide" for lists.
-     help: whether the footer names the practice's contact; not where the page itself does. -->
-<#macro shell title practice="" width="reading" script="" help=true>
+     help: whether the footer names the practice's contact; not where the page itself does.
+     translated: whether the reader may switch the language; not where the page has no address to come back to. -->
+<#macro shell title practice="" width="reading" script="" help=true translated=true>
 <#local brand = practice?has_content?then((practice.name())!"", page.realm())>
 <#local staff = page.area() == "staff">
 <!DOCTYPE html>
@@ -50,7 +51,7 @@
     <p>${msg("portal.common.questions", practice.name())}</p>
     <p><@contact practice/></p>
     </#if>
-    <#if page.languages()?size gt 1>
+    <#if translated && page.languages()?size gt 1>
     <nav aria-label="${msg("portal.common.languages")}">
       <ul class="languages">
         <#list page.languages() as language>
@@ -98,13 +99,21 @@
 
 <#-- The card at a dead end that names whom to ask. -->
 <#macro askPractice practice="">
-<#if practice?has_content && (practice.phone()?? || practice.email()??)>
+<#if practice?has_content>
 <div class="ask">
   <h2>${practice.name()}</h2>
   <p>${msg("portal.common.ask-practice")}</p>
-  <p><@contact practice/></p>
+  <#if practice.phone()?? || practice.email()??><p><@contact practice/></p></#if>
 </div>
 </#if>
+</#macro>
+
+<#-- Tells the practice that somebody needs a new link; says the same to everybody. -->
+<#macro askForLink practice mark="">
+<form method="post" action="${page.url("/open/ask")}">
+  <#if mark?has_content><input type="hidden" name="link" value="${mark}"></#if>
+  <p class="actions"><button class="button button-second button-block" type="submit">${msg("portal.request.ask", practice.name())}</button></p>
+</form>
 </#macro>
 
 <#-- What has just been done. The code comes from the address, so anybody may have written it. -->

@@ -27,6 +27,9 @@ public final class PortalObjects {
     /** Required action in which an existing account accepts an invitation. */
     public static final String CONNECT_ACTION = "portal-connect";
 
+    /** Required action that turns away accounts without a record. */
+    public static final String ADMISSION_ACTION = "portal-admission";
+
     private PortalObjects() {}
 
     /** @return the portal's path in this realm, relative to the server's address and without a slash at the end */

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -21,8 +22,10 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.patientportal.kernel.Html;
 import org.patientportal.keycloak.pages.Addresses;
+import org.patientportal.keycloak.pages.ContentPolicy;
 import org.patientportal.keycloak.pages.PageRenderer;
 import org.patientportal.keycloak.pages.ProblemPage;
+import org.patientportal.keycloak.pages.WaitPage;
 
 /**
  * The last hand on every answer of the portal: pages are rendered, refusals get the form the caller reads, an error ends
@@ -40,10 +43,9 @@ public final class PortalAnswers implements ContainerResponseFilter {
     private static final MediaType PROBLEM = new MediaType("application", "problem+json");
 
     private static final Map<String, String> PAGE_HEADERS = Map.of(
-            "Content-Security-Policy",
-            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self';"
-                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-            "X-Frame-Options",
+            ContentPolicy.HEADER,
+            ContentPolicy.PAGE,
+            ContentPolicy.FRAME_HEADER,
             "DENY",
             "Referrer-Policy",
             "no-referrer",
@@ -87,6 +89,8 @@ public final class PortalAnswers implements ContainerResponseFilter {
                 response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             }
             response.setEntity(body, NO_ANNOTATIONS, PROBLEM);
+        } else if (status == 429 && response.getHeaders().getFirst(HttpHeaders.RETRY_AFTER) instanceof Long seconds) {
+            response.setEntity(WaitPage.of(Duration.ofSeconds(seconds)));
         } else {
             String home = new Addresses(session).below().startsWith("/staff") ? "/staff" : "/";
             response.setEntity(new Html("portal/problem.ftl", new ProblemPage(status, body.code(), home)));
@@ -120,7 +124,15 @@ public final class PortalAnswers implements ContainerResponseFilter {
             headers.putSingle(STRICT_TRANSPORT_SECURITY.getHeaderName(), transport);
         }
         if (kind == PortalRequest.PAGE) {
-            PAGE_HEADERS.forEach(headers::putSingle);
+            // a page that needs another policy than most has set it already
+            PAGE_HEADERS.forEach((name, value) -> {
+                if (!headers.containsKey(name)) {
+                    headers.putSingle(name, value);
+                }
+            });
+            if (headers.containsKey(HttpHeaders.CONTENT_DISPOSITION)) {
+                headers.putSingle(ContentPolicy.HEADER, ContentPolicy.FILE);
+            }
         } else {
             headers.putSingle(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
         }

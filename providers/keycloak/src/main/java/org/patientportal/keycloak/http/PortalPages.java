@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.keycloak.models.KeycloakSession;
+import org.patientportal.access.family.LinkedRecords;
 import org.patientportal.access.family.RecordView;
 import org.patientportal.access.family.RecordsPage;
 import org.patientportal.kernel.Caller;
@@ -50,14 +51,17 @@ public final class PortalPages {
     @GET
     public Response home() {
         Caller caller = door.enter("patient", Door.PATIENT_PAGE);
-        List<RecordView> records = new Portal(session).linkedRecords(caller).all();
+        LinkedRecords linked = new Portal(session).linkedRecords(caller);
+        List<RecordView> records = linked.all();
         if (records.size() == 1) {
             return paths.seeOther("/patients/" + records.get(0).id());
         }
-        Html page = records.isEmpty()
-                ? new Html("portal/family/no-access.ftl", null)
-                : new Html("portal/family/records.ftl", new RecordsPage(records));
-        return Response.ok(page).build();
+        return records.isEmpty()
+                ? Response.status(Response.Status.FORBIDDEN)
+                        .entity(new Html("portal/family/no-access.ftl", linked.nothing(false)))
+                        .build()
+                : Response.ok(new Html("portal/family/records.ftl", new RecordsPage(records)))
+                        .build();
     }
 
     @Path("patients/{patient}")

@@ -6,9 +6,13 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
+import org.patientportal.keycloak.limit.Allowances;
+import org.patientportal.keycloak.limit.LimitRound;
 import org.patientportal.keycloak.mail.OutboxRound;
+import org.patientportal.keycloak.removal.RemovalRound;
+import org.patientportal.keycloak.removal.RemovalWatch;
 
-/** Mounts {@link PortalPages} under the realm's address and starts the outbox. */
+/** Mounts {@link PortalPages} under the realm's address and starts what goes on without requests. */
 public final class PortalPagesProvider implements RealmResourceProvider {
 
     private final KeycloakSession session;
@@ -41,11 +45,16 @@ public final class PortalPagesProvider implements RealmResourceProvider {
         }
 
         @Override
-        public void init(Config.Scope config) {}
+        public void init(Config.Scope config) {
+            new Allowances(config).check();
+        }
 
         @Override
         public void postInit(KeycloakSessionFactory factory) {
             OutboxRound.start(factory);
+            LimitRound.start(factory);
+            RemovalRound.start(factory);
+            RemovalWatch.start(factory);
         }
 
         @Override

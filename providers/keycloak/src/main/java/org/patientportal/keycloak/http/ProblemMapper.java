@@ -1,5 +1,6 @@
 package org.patientportal.keycloak.http;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -11,6 +12,8 @@ public final class ProblemMapper implements ExceptionMapper<Problem> {
 
     @Override
     public Response toResponse(Problem problem) {
-        return Response.status(problem.status()).entity(ProblemBody.of(problem)).build();
+        Response.ResponseBuilder answer = Response.status(problem.status()).entity(ProblemBody.of(problem));
+        problem.retryAfter().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
+        return answer.build();
     }
 }

@@ -3,18 +3,25 @@ package org.patientportal.keycloak.http;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
+import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.patientportal.access.decision.Permits;
 import org.patientportal.access.invitation.InvitationsResource;
 import org.patientportal.access.invitation.PortalAccessResource;
+import org.patientportal.access.patient.ExportResource;
 import org.patientportal.access.patient.PatientsResource;
+import org.patientportal.access.practice.ArchiveResource;
 import org.patientportal.access.practice.SettingsResource;
+import org.patientportal.access.request.LinkRequestsResource;
+import org.patientportal.access.request.RecordRequestsResource;
 import org.patientportal.kernel.Caller;
 import org.patientportal.kernel.PatientId;
 import org.patientportal.kernel.Problem;
+import org.patientportal.kernel.StaffPermit;
 import org.patientportal.keycloak.KeycloakInternal;
 import org.patientportal.keycloak.Portal;
 import org.patientportal.keycloak.StaffDesk;
@@ -59,18 +66,43 @@ public final class StaffApi {
         return desk(practice).invitations(new PatientId(patient));
     }
 
+    @Path("practices/{practice}/link-requests")
+    public LinkRequestsResource linkRequests(@PathParam("practice") String practice) {
+        return desk(practice).linkRequests();
+    }
+
+    @Path("practices/{practice}/patients/{patient}/link-requests")
+    public RecordRequestsResource linkRequests(
+            @PathParam("practice") String practice, @PathParam("patient") UUID patient) {
+        return desk(practice).linkRequests(new PatientId(patient));
+    }
+
+    @Path("practices/{practice}/patients/{patient}/export")
+    public ExportResource export(@PathParam("practice") String practice, @PathParam("patient") UUID patient) {
+        return desk(practice).export(new PatientId(patient));
+    }
+
     @Path("practices/{practice}/settings")
     public SettingsResource settings(@PathParam("practice") String practice) {
-        return desk(practice).settings();
+        return desk(permits -> permits.settings(practice)).settings();
+    }
+
+    @Path("practices/{practice}/archive")
+    public ArchiveResource archive(@PathParam("practice") String practice) {
+        return desk(permits -> permits.settings(practice)).archive();
     }
 
     private StaffDesk desk(String practice) {
+        return desk(permits -> permits.staff(practice));
+    }
+
+    private StaffDesk desk(Function<Permits, StaffPermit> permit) {
         AdminAuth admin = auth.adminAuth();
         requireAudience(admin);
         session.getContext().setClient(admin.getClient());
         Caller caller = Callers.of(session, admin.getRealm(), admin.getUser(), Caller.Door.STAFF_API);
         Portal portal = new Portal(session);
-        return new StaffDesk(portal, portal.permits(caller).staff(practice));
+        return new StaffDesk(portal, permit.apply(portal.permits(caller)));
     }
 
     /** A token not meant for the portal is refused, unless it may administer the realm's users anyway. */

@@ -10,8 +10,9 @@ final class DeadLinks {
 
     private DeadLinks() {}
 
-    static Html page(EntryTicket ticket) {
+    /** @param mark under which the browser remembers the link, or null */
+    static Html page(EntryTicket ticket, String mark) {
         String state = ticket.practice().enabled() ? Wire.name(ticket.status()) : "closed";
-        return new Html("portal/invitation/dead.ftl", new DeadLinkPage(state, ticket.practice()));
+        return new Html("portal/invitation/dead.ftl", new DeadLinkPage(state, ticket.practice(), mark));
     }
 }

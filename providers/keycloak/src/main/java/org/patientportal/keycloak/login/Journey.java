@@ -9,7 +9,6 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.protocol.RestartLoginCookie;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.services.Urls;
@@ -33,8 +32,8 @@ final class Journey {
     /** Client note: the id of the ticket. No request can set it. */
     static final String TICKET_NOTE = "portal_ticket";
 
-    /** Client note: the account with the invited address, when nobody had proven that address as the journey began. */
-    static final String UNPROVEN_NOTE = "portal_unproven";
+    /** Client note: under which mark the browser remembers the opened link. */
+    private static final String LINK_NOTE = "portal_link";
 
     /** Client note that reaches the client session: the record just connected. */
     static final String CONNECTED_NOTE = "portal_connected";
@@ -54,8 +53,16 @@ final class Journey {
         return note == null ? null : UUID.fromString(note);
     }
 
-    /** @return the redirect to the account form, or to the login form with the address filled in */
-    Response begin(EntryTicket ticket, boolean newAccount) {
+    /** @return under which mark the browser remembers the opened link, or null */
+    static String mark(AuthenticationSessionModel authentication) {
+        return authentication.getClientNote(LINK_NOTE);
+    }
+
+    /**
+     * @param mark under which the browser remembers the opened link, or null
+     * @return the redirect to the account form, or to the login form
+     */
+    Response begin(EntryTicket ticket, String mark, boolean newAccount) {
         RealmModel realm = session.getContext().getRealm();
         session.getContext().setClient(client);
         SignIn.Attempt attempt = signIn.attempt("/");
@@ -77,9 +84,9 @@ final class Journey {
         // No login hint: with organizations on, Keycloak would fix the address on the login page, and a person whose
         // account has another one could not sign in with it.
         authentication.setClientNote(TICKET_NOTE, ticket.id().toString());
-        UserModel known = session.users().getUserByEmail(realm, ticket.email().key());
-        if (known != null && !known.isEmailVerified()) {
-            authentication.setClientNote(UNPROVEN_NOTE, known.getId());
+        MailboxProof.begin(session, authentication, ticket.email());
+        if (mark != null) {
+            authentication.setClientNote(LINK_NOTE, mark);
         }
         if (newAccount) {
             requireFlow(realm);

@@ -1,7 +1,9 @@
 package org.patientportal.keycloak.login;
 
 import java.util.List;
+import java.util.Map;
 import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.common.util.Time;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.events.Details;
 import org.keycloak.models.FederatedIdentityModel;
@@ -11,6 +13,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.patientportal.kernel.EmailAddress;
 
 /**
  * What follows from having opened a mailed link: the address is verified. Where it was not when the person opened the link,
@@ -19,6 +22,14 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * the password, or the identity provider.
  */
 final class MailboxProof {
+
+    /** Client note: the accounts with the invited address that nobody had proven as the journey began. */
+    private static final String UNPROVEN_NOTE = "portal_unproven";
+
+    /** As many as fit into the cookie that restarts a login; where there are more, none counts as proven. */
+    private static final int MOST = 10;
+
+    private static final String ALL = "*";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -30,13 +41,32 @@ final class MailboxProof {
         this.authentication = context.getAuthenticationSession();
     }
 
+    /** Remembers which accounts are not proven yet. Several may have the address, where the realm allows or once allowed it. */
+    static void begin(KeycloakSession session, AuthenticationSessionModel authentication, EmailAddress invited) {
+        Map<String, String> unproven =
+                Map.of(UserModel.EMAIL, invited.key(), UserModel.EXACT, "true", UserModel.EMAIL_VERIFIED, "false");
+        List<String> ids = session.users()
+                .searchForUserStream(authentication.getRealm(), unproven, 0, MOST + 1)
+                .map(UserModel::getId)
+                .toList();
+        if (!ids.isEmpty()) {
+            authentication.setClientNote(UNPROVEN_NOTE, ids.size() > MOST ? ALL : String.join(" ", ids));
+        }
+    }
+
+    private boolean unproven(UserModel user) {
+        String note = authentication.getClientNote(UNPROVEN_NOTE);
+        return note != null && (note.equals(ALL) || List.of(note.split(" ")).contains(user.getId()));
+    }
+
     void of(UserModel user) {
-        boolean unproven = user.getId().equals(authentication.getClientNote(Journey.UNPROVEN_NOTE));
-        if (user.isEmailVerified() && !unproven) {
+        if (user.isEmailVerified() && !unproven(user)) {
             return;
         }
         user.setEmailVerified(true);
         endSessions(user);
+        session.users().setNotBeforeForUser(realm, user, (int) Time.currentTimeSeconds());
+        ParkedLogins.note(authentication, true);
         String broker = authentication.getUserSessionNotes().get(Details.IDENTITY_PROVIDER);
         List<FederatedIdentityModel> identities =
                 session.users().getFederatedIdentitiesStream(realm, user).toList();

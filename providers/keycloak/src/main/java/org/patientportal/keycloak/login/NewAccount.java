@@ -88,11 +88,19 @@ final class NewAccount {
         return errors;
     }
 
-    /** Makes the account. The mailed link has proven the mailbox, so the address counts as verified (INV-07). */
-    UserModel create() {
+    /**
+     * Makes the account.
+     *
+     * @param addressProven whether a mailed link has proven the mailbox, so that the address counts as verified (INV-07);
+     *     otherwise the realm verifies it before the person gets any further
+     */
+    UserModel create(boolean addressProven) {
         UserModel user = profile.create();
         user.setEnabled(true);
-        user.setEmailVerified(true);
+        user.setEmailVerified(addressProven);
+        if (!addressProven) {
+            user.addRequiredAction(UserModel.RequiredAction.VERIFY_EMAIL);
+        }
         user.credentialManager().updateCredential(UserCredentialModel.password(typed.getFirst(PASSWORD), false));
         return user;
     }

@@ -3,24 +3,27 @@ package org.patientportal.keycloak.login;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Cookie;
-import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.patientportal.access.invitation.DeadLinkPage;
 import org.patientportal.access.invitation.EntryTicket;
 import org.patientportal.access.invitation.EntryTickets;
 import org.patientportal.access.invitation.OpenedPage;
+import org.patientportal.access.request.AskPage;
+import org.patientportal.access.request.AskedPage;
+import org.patientportal.kernel.Caller;
 import org.patientportal.kernel.Form;
 import org.patientportal.kernel.Html;
 import org.patientportal.kernel.PortalPaths;
+import org.patientportal.kernel.PracticeProfile;
 import org.patientportal.kernel.Secret;
+import org.patientportal.kernel.port.Limits;
 import org.patientportal.keycloak.KeycloakInternal;
 import org.patientportal.keycloak.Portal;
 import org.patientportal.keycloak.pages.Addresses;
@@ -33,9 +36,10 @@ import org.patientportal.keycloak.pages.Addresses;
 @KeycloakInternal("The identity cookie has no public API")
 public final class OpenDoor {
 
-    private static final String COOKIE = "PP_OPEN";
-    private static final String PURPOSE = "portal-open";
-    private static final Duration LIFETIME = Duration.ofMinutes(30);
+    /** The name of the page's mark, in its address and in its form. */
+    private static final String MARK = "link";
+
+    private static final String PAGE = "/open/continue";
 
     private final KeycloakSession session;
     private final ClientModel client;
@@ -59,75 +63,112 @@ public final class OpenDoor {
     /** Leads on to another address in every case, so that a further link can be opened in the same tab. */
     @POST
     public Response look(Form form) {
-        String signed = Secret.parse(secretOf(form.get("secret")))
-                .flatMap(tickets::bySecret)
-                .map(ticket -> PageTicket.sign(
-                        session, PURPOSE, LIFETIME, Map.of("ticket", ticket.id().toString())))
-                .orElse("");
-        remember(session, signed, (int) LIFETIME.toSeconds());
-        return paths.seeOther("/open/continue");
+        Optional<Secret> secret = Secret.parse(secretOf(form.get("secret")));
+        limits().spend(Limits.Door.OPEN_LINK, secret.map(Secret::hash).orElse(null));
+        EntryTicket ticket = secret.flatMap(tickets::bySecret).orElse(null);
+        if (ticket == null) {
+            OpenedLinks.forget(session);
+            return paths.seeOther(PAGE);
+        }
+        return paths.seeOther(page(new OpenedLinks(session).add(ticket.id())));
+    }
+
+    /** @param mark of the link, or null for the one that was opened last */
+    static String page(String mark) {
+        return marked(PAGE, mark);
+    }
+
+    private static String marked(String path, String mark) {
+        return mark == null ? path : path + "?" + MARK + "=" + mark;
     }
 
     @GET
     @Path("continue")
-    public Response opened() {
-        return remembered().map(this::show).orElseGet(OpenDoor::unknown);
+    public Response opened(@QueryParam(MARK) String mark) {
+        return remembered(mark).map(ticket -> show(ticket, mark)).orElseGet(OpenDoor::unknown);
     }
 
     @POST
     @Path("continue")
     public Response go(Form form) {
-        EntryTicket ticket = remembered().orElse(null);
+        String mark = form.get(MARK);
+        EntryTicket ticket = knock(Limits.Door.FOLLOW_LINK, mark);
         if (ticket == null) {
             return unknown();
         }
         if (!ticket.live()) {
-            return show(ticket);
+            return show(ticket, mark);
         }
         // Somebody who is signed in is asked about that account first; a new account would silently replace it.
-        boolean signedIn = AuthenticationManager.authenticateIdentityCookie(
-                        session, session.getContext().getRealm(), true)
-                != null;
-        boolean register = "register".equals(form.get("choice")) && !signedIn;
-        return new Journey(session, client, signIn).begin(ticket, register);
+        boolean register = "register".equals(form.get("choice")) && signedIn().isEmpty();
+        return new Journey(session, client, signIn).begin(ticket, mark, register);
     }
 
-    private Response show(EntryTicket ticket) {
-        if (!ticket.live()) {
-            return dead(ticket);
+    /** For people who cannot sign in; whoever has opened a link of a practice may ask it from here. */
+    @GET
+    @Path("help")
+    public Html help(@QueryParam(MARK) String mark) {
+        PracticeProfile practice = remembered(mark)
+                .map(EntryTicket::practice)
+                .filter(PracticeProfile::enabled)
+                .orElse(null);
+        return new Html("portal/request/help.ftl", new AskPage(practice, mark));
+    }
+
+    /** Asks the practice for a new link. */
+    @POST
+    @Path("ask")
+    public Response ask(Form form) {
+        String mark = form.get(MARK);
+        EntryTicket ticket = knock(Limits.Door.ASK_AGAIN, mark);
+        if (ticket == null) {
+            return unknown();
         }
-        OpenedPage page = new OpenedPage(ticket.practice(), ticket.email().value(), ticket.expiresAt());
+        if (!ticket.practice().enabled()) {
+            return dead(ticket, mark);
+        }
+        tickets.ask(ticket, signedIn().orElse(null));
+        return paths.seeOther(marked("/open/asked", mark));
+    }
+
+    @GET
+    @Path("asked")
+    public Response asked(@QueryParam(MARK) String mark) {
+        return remembered(mark)
+                .map(ticket -> Response.ok(
+                                new Html("portal/request/asked.ftl", new AskedPage(ticket.practice(), false)))
+                        .build())
+                .orElseGet(OpenDoor::unknown);
+    }
+
+    private Optional<Caller> signedIn() {
+        RealmModel realm = session.getContext().getRealm();
+        return Optional.ofNullable(AuthenticationManager.authenticateIdentityCookie(session, realm, true))
+                .map(signedIn -> Callers.of(session, realm, signedIn.user(), Caller.Door.SIGN_IN));
+    }
+
+    private Response show(EntryTicket ticket, String mark) {
+        if (!ticket.live()) {
+            return dead(ticket, mark);
+        }
+        OpenedPage page = new OpenedPage(ticket.practice(), ticket.email().value(), ticket.expiresAt(), mark);
         return Response.ok(new Html("portal/invitation/opened.ftl", page)).build();
     }
 
-    /** Whoever uses this browser next shall not find the link of the one before. */
-    static void forget(KeycloakSession session) {
-        remember(session, "", 0);
+    private Optional<EntryTicket> remembered(String mark) {
+        return new OpenedLinks(session).find(mark).flatMap(tickets::byId);
     }
 
-    private static void remember(KeycloakSession session, String signed, int seconds) {
-        session.getContext()
-                .getHttpResponse()
-                .setCookieIfAbsent(new NewCookie.Builder(COOKIE)
-                        .value(signed)
-                        .path(new Addresses(session).paths().base() + "/open")
-                        .httpOnly(true)
-                        .secure(true)
-                        .sameSite(NewCookie.SameSite.STRICT)
-                        .maxAge(seconds)
-                        .build());
+    /** Counts the try before it looks for the link that this browser has opened; null when there is none. */
+    private EntryTicket knock(Limits.Door door, String mark) {
+        Optional<UUID> opened = new OpenedLinks(session).find(mark);
+        limits().spend(door, opened.map(UUID::toString).orElse(null));
+        return opened.flatMap(tickets::byId).orElse(null);
     }
 
-    private Optional<EntryTicket> remembered() {
-        Cookie cookie = session.getContext()
-                .getHttpRequest()
-                .getHttpHeaders()
-                .getCookies()
-                .get(COOKIE);
-        return cookie == null
-                ? Optional.empty()
-                : PageTicket.read(session, PURPOSE, cookie.getValue())
-                        .flatMap(values -> tickets.byId(UUID.fromString(values.get("ticket"))));
+    /** Asked for by what somebody sends, never by what they look at: looking at pages is free. */
+    private Limits limits() {
+        return new Portal(session).limits();
     }
 
     /** A person without scripts pastes the whole link; the secret is what stands behind the hash sign. */
@@ -135,15 +176,15 @@ public final class OpenDoor {
         return text == null ? null : text.strip().substring(text.strip().indexOf('#') + 1);
     }
 
-    private static Response dead(EntryTicket ticket) {
+    private static Response dead(EntryTicket ticket, String mark) {
         return Response.status(Response.Status.GONE)
-                .entity(DeadLinks.page(ticket))
+                .entity(DeadLinks.page(ticket, mark))
                 .build();
     }
 
     private static Response unknown() {
         return Response.status(Response.Status.NOT_FOUND)
-                .entity(new Html("portal/invitation/dead.ftl", new DeadLinkPage("unknown", null)))
+                .entity(new Html("portal/invitation/dead.ftl", new DeadLinkPage("unknown", null, null)))
                 .build();
     }
 }

@@ -2,7 +2,6 @@ package org.patientportal.keycloak.login;
 
 import com.google.auto.service.AutoService;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
 import org.keycloak.Config;
@@ -15,13 +14,16 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.patientportal.access.invitation.ConnectPage;
+import org.patientportal.access.invitation.DeadLinkPage;
 import org.patientportal.access.invitation.EntryTicket;
 import org.patientportal.access.invitation.EntryTickets;
 import org.patientportal.access.invitation.WrongAccountPage;
+import org.patientportal.access.request.AskedPage;
 import org.patientportal.kernel.Caller.Door;
 import org.patientportal.kernel.Html;
 import org.patientportal.kernel.PatientId;
 import org.patientportal.kernel.Problem;
+import org.patientportal.kernel.port.Limits;
 import org.patientportal.keycloak.Portal;
 import org.patientportal.keycloak.admin.PortalObjects;
 import org.patientportal.keycloak.pages.PageRenderer;
@@ -35,8 +37,16 @@ public final class PortalConnect implements RequiredActionProvider {
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         AuthenticationSessionModel authentication = context.getAuthenticationSession();
-        if (Journey.ticket(authentication) != null) {
-            authentication.addRequiredAction(PortalObjects.CONNECT_ACTION);
+        ParkedLogins.note(authentication, false);
+        EntryTicket ticket = ticket(context).orElse(null);
+        if (ticket == null) {
+            // Of an erased record; without it the person is let in only as anybody else is.
+            authentication.removeClientNote(Journey.TICKET_NOTE);
+            return;
+        }
+        authentication.addRequiredAction(PortalObjects.CONNECT_ACTION);
+        if (ticket.live() && needsVerification(context, ticket)) {
+            authentication.addRequiredAction(UserModel.RequiredAction.VERIFY_EMAIL);
         }
     }
 
@@ -46,7 +56,7 @@ public final class PortalConnect implements RequiredActionProvider {
         if (ticket == null) {
             leave(context);
         } else {
-            context.challenge(page(context, ticket));
+            show(context, content(context, ticket));
         }
     }
 
@@ -66,6 +76,8 @@ public final class PortalConnect implements RequiredActionProvider {
         EntryTicket ticket = ticket(context).orElse(null);
         if (form.containsKey("switch")) {
             context.challenge(new AccountSwitch(context).begin());
+        } else if (ticket != null && form.containsKey("ask")) {
+            ask(context, ticket);
         } else if (ticket == null || !"true".equals(form.getFirst("accept"))) {
             leave(context);
         } else {
@@ -78,13 +90,40 @@ public final class PortalConnect implements RequiredActionProvider {
         EntryTickets tickets = new Portal(context.getSession()).entryTickets();
         try {
             PatientId patient = tickets.accept(
-                    ticket.id(), Callers.of(context.getSession(), context.getRealm(), user, Door.SIGN_IN));
+                    ticket.id(),
+                    Callers.of(context.getSession(), context.getRealm(), user, Door.SIGN_IN),
+                    user.isEmailVerified());
             new MailboxProof(context).of(user);
             context.getAuthenticationSession().setClientNote(Journey.CONNECTED_NOTE, patient.toString());
             leave(context);
         } catch (Problem refused) {
-            context.challenge(page(context, tickets.byId(ticket.id()).orElse(ticket)));
+            show(context, content(context, tickets.byId(ticket.id()).orElse(ticket)));
         }
+    }
+
+    private static void ask(RequiredActionContext context, EntryTicket ticket) {
+        KeycloakSession session = context.getSession();
+        Portal portal = new Portal(session);
+        try {
+            portal.limits().spend(Limits.Door.ASK_AGAIN, ticket.id().toString());
+        } catch (Problem tooMany) {
+            context.challenge(WaitAnswer.of(session, context.form(), tooMany));
+            return;
+        }
+        if (!ticket.practice().enabled()) {
+            show(context, content(context, ticket));
+            return;
+        }
+        portal.entryTickets().ask(ticket, Callers.of(session, context.getRealm(), context.getUser(), Door.SIGN_IN));
+        show(context, new Html("portal/request/asked.ftl", new AskedPage(ticket.practice(), true)));
+    }
+
+    /** A printed sheet proves no mailbox; where nobody else has proven it, the realm asks first (INV-16, SEC-01). */
+    private static boolean needsVerification(RequiredActionContext context, EntryTicket ticket) {
+        UserModel user = context.getUser();
+        return !ticket.provesMailbox()
+                && !user.isEmailVerified()
+                && ticket.email().sameAs(user.getEmail());
     }
 
     private static void leave(RequiredActionContext context) {
@@ -99,15 +138,16 @@ public final class PortalConnect implements RequiredActionProvider {
                 : new Portal(context.getSession()).entryTickets().byId(id);
     }
 
-    private static Response page(RequiredActionContext context, EntryTicket ticket) {
-        Html page = content(context.getUser(), ticket);
+    private static void show(RequiredActionContext context, Html page) {
         LoginFormsProvider forms = new PageRenderer(context.getSession()).prepare(context.form(), page.view());
-        return forms.createForm(page.template());
+        context.challenge(forms.createForm(page.template()));
     }
 
-    private static Html content(UserModel user, EntryTicket ticket) {
+    private static Html content(RequiredActionContext context, EntryTicket ticket) {
+        UserModel user = context.getUser();
+        String mark = Journey.mark(context.getAuthenticationSession());
         if (!ticket.live()) {
-            return DeadLinks.page(ticket);
+            return DeadLinks.page(ticket, mark);
         }
         String account = user.getEmail() != null ? user.getEmail() : user.getUsername();
         if (!ticket.email().sameAs(user.getEmail())) {
@@ -115,6 +155,10 @@ public final class PortalConnect implements RequiredActionProvider {
                     "portal/invitation/wrong-account.ftl",
                     new WrongAccountPage(
                             ticket.practice(), account, ticket.email().value()));
+        }
+        // Only where the realm has its verification of addresses switched off.
+        if (needsVerification(context, ticket)) {
+            return new Html("portal/invitation/dead.ftl", new DeadLinkPage("unverified", ticket.practice(), mark));
         }
         return new Html("portal/invitation/connect.ftl", new ConnectPage(ticket.practice(), account));
     }

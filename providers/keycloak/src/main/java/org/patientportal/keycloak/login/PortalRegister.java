@@ -24,6 +24,7 @@ import org.patientportal.kernel.Caller.Door;
 import org.patientportal.kernel.Html;
 import org.patientportal.kernel.PatientId;
 import org.patientportal.kernel.Problem;
+import org.patientportal.kernel.port.Limits;
 import org.patientportal.keycloak.KeycloakInternal;
 import org.patientportal.keycloak.Portal;
 import org.patientportal.keycloak.admin.PortalObjects;
@@ -49,7 +50,8 @@ public final class PortalRegister implements Authenticator {
     }
 
     /**
-     * Cheap checks come first, then the ticket's lock, then the account: a password is hashed only for whoever holds a
+     * The limits come first, then the ticket's lock, so that whoever was overtaken is told so, and not that the address
+     * has an account by now; then what was typed, and at last the account: a password is hashed only for whoever holds a
      * live ticket. An exception that leaves an authenticator would commit; hence the rollback.
      */
     @Override
@@ -63,6 +65,15 @@ public final class PortalRegister implements Authenticator {
     }
 
     private void register(AuthenticationFlowContext context) {
+        UUID id = Journey.ticket(context.getAuthenticationSession());
+        try {
+            new Portal(context.getSession())
+                    .limits()
+                    .spend(Limits.Door.CREATE_ACCOUNT, id == null ? null : id.toString());
+        } catch (Problem tooMany) {
+            context.challenge(WaitAnswer.of(context.getSession(), context.form(), tooMany));
+            return;
+        }
         EntryTicket ticket = ticket(context).orElse(null);
         if (ticket == null) {
             context.failure(AuthenticationFlowError.INVALID_CLIENT_SESSION);
@@ -70,6 +81,13 @@ public final class PortalRegister implements Authenticator {
         }
         if (!ticket.live()) {
             dead(context, ticket);
+            return;
+        }
+        Portal portal = new Portal(context.getSession());
+        try {
+            portal.entryTickets().claim(ticket.id());
+        } catch (Problem overtaken) {
+            dead(context, portal.entryTickets().byId(ticket.id()).orElse(ticket));
             return;
         }
         MultivaluedMap<String, String> typed = context.getHttpRequest().getDecodedFormParameters();
@@ -80,18 +98,17 @@ public final class PortalRegister implements Authenticator {
             context.challenge(form(context, ticket, account.shown(), errors));
             return;
         }
-        Portal portal = new Portal(context.getSession());
-        try {
-            portal.entryTickets().claim(ticket.id());
-        } catch (Problem overtaken) {
-            dead(context, portal.entryTickets().byId(ticket.id()).orElse(ticket));
-            return;
+        UserModel user = account.create(ticket.provesMailbox());
+        if (ticket.provesMailbox()) {
+            PatientId patient = portal.entryTickets()
+                    .accept(
+                            ticket.id(),
+                            Callers.of(context.getSession(), context.getRealm(), user, Door.SIGN_IN),
+                            true);
+            context.getAuthenticationSession().removeClientNote(Journey.TICKET_NOTE);
+            context.getAuthenticationSession().setClientNote(Journey.CONNECTED_NOTE, patient.toString());
         }
-        UserModel user = account.create();
-        PatientId patient = portal.entryTickets()
-                .accept(ticket.id(), Callers.of(context.getSession(), context.getRealm(), user, Door.SIGN_IN));
-        context.getAuthenticationSession().removeClientNote(Journey.TICKET_NOTE);
-        context.getAuthenticationSession().setClientNote(Journey.CONNECTED_NOTE, patient.toString());
+        // A printed sheet proves no mailbox: the realm verifies the address first, then PortalConnect finds the ticket.
         account.signIn(user);
     }
 
@@ -119,7 +136,7 @@ public final class PortalRegister implements Authenticator {
     }
 
     private static void dead(AuthenticationFlowContext context, EntryTicket ticket) {
-        Html page = DeadLinks.page(ticket);
+        Html page = DeadLinks.page(ticket, Journey.mark(context.getAuthenticationSession()));
         LoginFormsProvider forms = new PageRenderer(context.getSession()).prepare(context.form(), page.view());
         forms.setStatus(Response.Status.GONE);
         context.failureChallenge(AuthenticationFlowError.EXPIRED_CODE, forms.createForm(page.template()));

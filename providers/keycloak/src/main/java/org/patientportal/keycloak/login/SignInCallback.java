@@ -54,7 +54,6 @@ public final class SignInCallback {
         String connected = clientSession.getNote(Journey.CONNECTED_NOTE);
         if (connected != null) {
             clientSession.removeNote(Journey.CONNECTED_NOTE);
-            OpenDoor.forget(session);
             return forgetting(state, "/patients/" + connected + "?done=connected");
         }
         return forgetting(state, kept.get("path"));

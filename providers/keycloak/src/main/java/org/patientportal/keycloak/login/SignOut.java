@@ -33,7 +33,7 @@ public final class SignOut {
 
     @POST
     public Response signOut(Form form) {
-        OpenDoor.forget(session);
+        OpenedLinks.forget(session);
         if (userSession == null) {
             return Response.seeOther(afterwards).build();
         }

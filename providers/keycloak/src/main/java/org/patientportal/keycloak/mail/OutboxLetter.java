@@ -10,18 +10,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.patientportal.kernel.PracticeId;
+import org.patientportal.kernel.Problem;
 import org.patientportal.kernel.TimeOrderedId;
+import org.patientportal.kernel.Wire;
 import org.patientportal.kernel.port.Delivery;
+import org.patientportal.kernel.port.Delivery.Fault;
+import org.patientportal.kernel.port.Delivery.State;
 
 /** A letter in the outbox. It names what it is about; its words and its secret exist only while it is being sent. */
 @Entity(name = "PortalLetter")
 @Table(name = "PORTAL_LETTER")
 class OutboxLetter {
 
-    /** While one node carries a letter, no other takes it. */
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    /** After a first vain try; each further one doubles it. */
+    static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
 
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     /** With the pauses above about two days. */
@@ -46,15 +49,23 @@ class OutboxLetter {
     @Column(name = "BASE_URL", updatable = false)
     private String baseUrl;
 
+    /** Never {@link State#SENDING}, which is what a queued letter in somebody's hands is called. */
     @Enumerated(EnumType.STRING)
     @Column(name = "STATE")
-    private Delivery.State state;
+    private State state;
 
     @Column(name = "TRIES")
     private int tries;
 
     @Column(name = "DUE_AT")
     private Instant dueAt;
+
+    @Column(name = "LEASED_UNTIL")
+    private Instant leasedUntil;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "FAULT")
+    private Fault fault;
 
     @Column(name = "CHANGED_AT")
     private Instant changedAt;
@@ -68,7 +79,7 @@ class OutboxLetter {
         this.kind = kind;
         this.subjectId = subject;
         this.baseUrl = baseUrl;
-        this.state = Delivery.State.QUEUED;
+        this.state = State.QUEUED;
         this.dueAt = now;
         this.changedAt = now;
     }
@@ -93,40 +104,71 @@ class OutboxLetter {
         return baseUrl;
     }
 
-    Delivery delivery() {
-        return new Delivery(state, changedAt);
+    Delivery delivery(Instant now) {
+        State seen = inHand(now) ? State.SENDING : state;
+        return new Delivery(seen, changedAt, fault, tries, seen == State.QUEUED ? dueAt : null);
     }
 
     /** @return whether the caller may carry it now; then nobody else does until the lease is over */
-    boolean claim(Instant now) {
-        if (state != Delivery.State.QUEUED || now.isBefore(dueAt)) {
+    boolean claim(Instant now, Instant until) {
+        if (state != State.QUEUED || now.isBefore(dueAt) || inHand(now)) {
             return false;
         }
-        tries++;
-        dueAt = now.plus(LEASE);
+        leasedUntil = until;
         return true;
     }
 
+    /** The mail server has it, whoever else may have taken it up meanwhile. */
     void sent(Instant now) {
-        become(Delivery.State.SENT, now);
+        fault = null;
+        become(State.SENT, now);
     }
 
     void cancelled(Instant now) {
-        become(Delivery.State.CANCELLED, now);
+        become(State.CANCELLED, now);
     }
 
-    /** Tries again later, each time after a longer pause, until there have been enough tries. */
-    void refused(Instant now) {
-        if (tries >= MOST_TRIES) {
-            become(Delivery.State.FAILED, now);
+    /**
+     * Tries again later, each time after a longer pause, until there have been enough tries or another one cannot help.
+     *
+     * @param lease the caller's; who took too long has lost it and has nothing to say any more
+     */
+    void refused(Instant lease, Fault why, Instant now) {
+        if (state != State.QUEUED || !lease.equals(leasedUntil)) {
             return;
         }
+        tries++;
+        fault = why;
+        if (why == Fault.ADDRESS_REFUSED || tries >= MOST_TRIES) {
+            become(State.FAILED, now);
+            return;
+        }
+        leasedUntil = null;
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(tries - 1, 10));
         dueAt = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
     }
 
-    private void become(Delivery.State next, Instant now) {
+    /** @throws Problem 409 {@code letter-sent}, {@code letter-cancelled} or {@code letter-on-its-way} */
+    void retry(Instant now) {
+        if (state == State.SENT || state == State.CANCELLED) {
+            throw Problem.conflict("letter-" + Wire.name(state), "The letter does not wait to be sent any more.");
+        }
+        if (inHand(now)) {
+            throw Problem.conflict("letter-on-its-way", "The letter is being sent at this moment.");
+        }
+        tries = 0;
+        fault = null;
+        dueAt = now;
+        become(State.QUEUED, now);
+    }
+
+    private boolean inHand(Instant now) {
+        return state == State.QUEUED && leasedUntil != null && now.isBefore(leasedUntil);
+    }
+
+    private void become(State next, Instant now) {
         state = next;
+        leasedUntil = null;
         changedAt = now;
     }
 }

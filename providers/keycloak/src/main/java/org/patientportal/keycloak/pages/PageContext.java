@@ -69,6 +69,11 @@ public record PageContext(
         return url("/logout");
     }
 
+    /** @see QrCode#of */
+    public QrCode qrCode(String text) {
+        return QrCode.of(text);
+    }
+
     /** @see PrintedTime#dateTime */
     public String dateTime(Instant instant, ZoneId zone) {
         return PrintedTime.dateTime(instant, zone, locale);

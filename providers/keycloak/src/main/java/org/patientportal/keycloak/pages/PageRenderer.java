@@ -9,8 +9,11 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.locale.LocaleSelectorProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.services.Urls;
+import org.keycloak.storage.adapter.InMemoryUserAdapter;
 import org.keycloak.theme.Theme;
+import org.patientportal.kernel.ForReader;
 import org.patientportal.kernel.Html;
 import org.patientportal.keycloak.KeycloakInternal;
 
@@ -26,10 +29,10 @@ public final class PageRenderer {
 
     /** @return the page as text */
     public String render(Html html) {
-        PageVisit visit = visit();
+        UserModel reader = reader(html.view());
         LoginFormsProvider forms = session.getProvider(LoginFormsProvider.class);
-        if (visit.user() != null) {
-            forms.setUser(visit.user());
+        if (reader != null) {
+            forms.setUser(reader);
         }
         Response page = prepare(forms, html.view()).createForm(html.template());
         if (!(page.getEntity() instanceof String text)) {
@@ -44,14 +47,24 @@ public final class PageRenderer {
      * @param forms the flow's form
      */
     public LoginFormsProvider prepare(LoginFormsProvider forms, Object view) {
-        forms.setAttribute("page", context());
+        forms.setAttribute("page", context(reader(view)));
         if (view != null) {
             forms.setAttribute("view", view);
         }
         return forms;
     }
 
-    private PageContext context() {
+    /** Whose language the page is in: the person signed in, or whoever shall read it instead. */
+    private UserModel reader(Object view) {
+        if (!(view instanceof ForReader other)) {
+            return visit().user();
+        }
+        UserModel reader = new InMemoryUserAdapter(session, session.getContext().getRealm(), "reader");
+        reader.setSingleAttribute(UserModel.LOCALE, other.language());
+        return reader;
+    }
+
+    private PageContext context(UserModel reader) {
         PageVisit visit = visit();
         RealmModel realm = session.getContext().getRealm();
         Addresses addresses = new Addresses(session);
@@ -62,7 +75,7 @@ public final class PageRenderer {
                 base,
                 assets(),
                 Assets.VERSION,
-                session.getContext().resolveLocale(visit.user()),
+                session.getContext().resolveLocale(reader),
                 languages(realm, base + below),
                 visit.area(),
                 below,

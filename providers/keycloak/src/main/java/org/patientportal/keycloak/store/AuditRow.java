@@ -66,7 +66,8 @@ class AuditRow {
 
     protected AuditRow() {}
 
-    AuditRow(String realmId, AuditEvent event, Outcome outcome, Instant now) {
+    /** @param address from where the request came, for callers who are not known yet; may be null */
+    AuditRow(String realmId, AuditEvent event, Outcome outcome, Instant now, String address) {
         Caller caller = event.caller();
         this.id = TimeOrderedId.at(now);
         this.realmId = realmId;
@@ -80,7 +81,24 @@ class AuditRow {
         this.subject = event.subject() == null ? null : event.subject().toString();
         this.detail = event.detail();
         this.door = caller == null ? null : Wire.name(caller.door());
-        this.address = caller == null ? null : cut(caller.address());
+        this.address = cut(caller == null ? address : caller.address());
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String actor() {
+        return actorId;
+    }
+
+    String door() {
+        return door;
+    }
+
+    /** @param by who did it, as far as the reader may know */
+    AuditExport.Row exported(String by) {
+        return new AuditExport.Row(at, action, outcome, detail, door, by);
     }
 
     /** A proxy may name anything as the address; the row must be written all the same. */

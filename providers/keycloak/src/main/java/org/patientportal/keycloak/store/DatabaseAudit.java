@@ -3,16 +3,23 @@ package org.patientportal.keycloak.store;
 import jakarta.persistence.EntityManager;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import org.keycloak.common.ClientConnection;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.patientportal.kernel.Caller.Door;
+import org.patientportal.kernel.StoredTable;
 import org.patientportal.kernel.port.Audit;
 import org.patientportal.kernel.port.AuditEvent;
 import org.patientportal.kernel.port.SeparateTransaction;
 
 /** Writes the audit into the database, and changes by staff to Keycloak's admin events as well (APPS-04). */
 public final class DatabaseAudit implements Audit {
+
+    /** What happened stays on record when records and practices go; it goes with its realm. */
+    public static final List<StoredTable> TABLES =
+            List.of(new StoredTable("PORTAL_AUDIT", "ID", null, null, "REALM_ID = :realm and AT <= :until"));
 
     private static final Set<Door> STAFF = EnumSet.of(Door.STAFF_API, Door.STAFF_PAGE);
 
@@ -31,8 +38,10 @@ public final class DatabaseAudit implements Audit {
 
     @Override
     public void write(AuditEvent event) {
-        em.persist(new AuditRow(realmId(), event, AuditRow.Outcome.DONE, clock.instant()));
-        if (event.change() && STAFF.contains(event.caller().door())) {
+        em.persist(row(event, AuditRow.Outcome.DONE));
+        if (event.change()
+                && event.caller() != null
+                && STAFF.contains(event.caller().door())) {
             new StaffChange(session, event).publish();
         }
     }
@@ -43,7 +52,7 @@ public final class DatabaseAudit implements Audit {
      */
     @Override
     public void refuse(AuditEvent event) {
-        AuditRow row = new AuditRow(realmId(), event, AuditRow.Outcome.REFUSED, clock.instant());
+        AuditRow row = row(event, AuditRow.Outcome.REFUSED);
         session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
             @Override
             protected void commitImpl() {
@@ -57,7 +66,11 @@ public final class DatabaseAudit implements Audit {
         });
     }
 
-    private String realmId() {
-        return session.getContext().getRealm().getId();
+    private AuditRow row(AuditEvent event, AuditRow.Outcome outcome) {
+        String realmId = session.getContext().getRealm().getId();
+        // Jobs have no connection.
+        ClientConnection connection = session.getContext().getConnection();
+        String address = connection == null ? null : connection.getRemoteAddr();
+        return new AuditRow(realmId, event, outcome, clock.instant(), address);
     }
 }

@@ -17,7 +17,7 @@ import org.patientportal.keycloak.KeycloakInternal;
 @KeycloakInternal("AdminEventBuilder is the only way to write admin events")
 final class StaffChange {
 
-    private static final Set<String> CREATING = Set.of("add", "send");
+    private static final Set<String> CREATING = Set.of("add", "send", "print");
 
     private final KeycloakSession session;
     private final AuditEvent event;
@@ -46,6 +46,9 @@ final class StaffChange {
     }
 
     private OperationType operation() {
+        if (verb().equals("erase")) {
+            return OperationType.DELETE;
+        }
         return CREATING.contains(verb()) ? OperationType.CREATE : OperationType.UPDATE;
     }
 

@@ -14,8 +14,11 @@
   <p>${layout.text("portal.invitation.dead.", state)}</p>
   <#if state == "accepted">
   <p class="actions"><a class="button" href="${page.url("/")}">${msg("portal.invitation.dead.continue")}</a></p>
-  <#else>
-  <@layout.askPractice practice/>
   </#if>
+  <#if practice?has_content && state != "closed">
+  <#if state == "accepted"><p class="hint">${msg("portal.invitation.dead.not-you")}</p></#if>
+  <@layout.askForLink practice=practice mark=view.mark()!""/>
+  </#if>
+  <#if state != "accepted"><@layout.askPractice practice/></#if>
 </div>
 </@layout.shell>

@@ -1,5 +1,6 @@
 <#import "../layout.ftl" as layout>
 <#import "../fields.ftl" as fields>
+<#import "../request/record.ftl" as requests>
 <#-- A section of the record's overview; `section` is a PortalAccessSection. -->
 <#assign here = "/staff/" + section.practice().alias()?url("UTF-8") + "/patients/" + section.patient().id()>
 <#assign access = section.patient().portalAccess()>
@@ -11,6 +12,7 @@
   <#if section.problem()??>
   <div class="note note-bad summary" id="problem" role="alert" tabindex="-1" autofocus><@layout.icon "alert"/><p>${layout.text("portal.problem.", section.problem())}</p></div>
   </#if>
+  <@requests.waiting section.requests() section.practice() here section.mayManage()/>
   <#if access.enabled()>
   <@enabled/>
   <#else>
@@ -77,6 +79,7 @@
 <form class="inset" method="post" action="${page.url(here + "/portal-access/invitations")}" novalidate>
   <h3>${msg("portal.invitation.send.title")}</h3>
   <@layout.csrf/>
+  <input type="hidden" name="once" value="${form.value("once")}">
   <#if form.errors()?has_content>
   <@fields.summary form=form prefix="invite-" labels={
     "email": msg("portal.invitation.email"), "level": msg("portal.invitation.level"),
@@ -85,7 +88,9 @@
   <@fields.text form=form name="email" prefix="invite-" label=msg("portal.invitation.email") required=true type="email"/>
   <@fields.select form=form name="expiresInHours" prefix="invite-" label=msg("portal.invitation.expiry") required=true options=hours?map(value -> [value, duration(value)])/>
   <@fields.radios form=form name="level" prefix="invite-" legend=msg("portal.invitation.level") options=section.levels()?map(level -> [level, layout.text("portal.level.", level), layout.text("portal.level.staff.", level)])/>
-  <p class="actions"><button class="button" type="submit"><@layout.icon "mail"/>${msg("portal.invitation.send")}</button></p>
+  <p class="actions"><button class="button" type="submit"><@layout.icon "mail"/>${msg("portal.invitation.send")}</button>
+    <button class="button button-second" type="submit" formaction="${page.url(here + "/portal-access/invitations/print")}">${msg("portal.invitation.print")}</button></p>
+  <p class="hint">${msg("portal.invitation.print.hint")}</p>
   <p class="hint">${msg("portal.invitation.slots", section.slotsLeft())}</p>
 </form>
 </#macro>
@@ -117,11 +122,11 @@
     </tr>
   </thead>
   <tbody role="rowgroup">
-    <#list section.invitations() as invitation>
+    <#list section.invitations() as row><#local invitation = row.invitation()>
     <tr role="row">
       <th role="rowheader" scope="row">${invitation.email()}</th>
       <td role="cell" data-label="${msg("portal.invitation.status")}"><span class="badge${tone(invitation.status())}">${layout.text("portal.status.", invitation.status())}</span></td>
-      <td role="cell" data-label="${msg("portal.invitation.delivery")}"><span class="delivery<#if invitation.delivery() == "failed"> delivery-failed</#if>">${layout.text("portal.delivery.", invitation.delivery())}</span></td>
+      <td role="cell" data-label="${msg("portal.invitation.delivery")}"><#if invitation.delivery()??><@delivery row zone/><#else>${msg("portal.invitation.printed")}</#if></td>
       <td role="cell" data-label="${msg("portal.invitation.level")}">${layout.text("portal.level.", invitation.level())}</td>
       <td role="cell" data-label="${msg("portal.invitation.when")}">
         <ul class="times">
@@ -136,7 +141,14 @@
         </ul>
       </td>
       <td role="cell" class="row-action">
-        <#if invitation.status() == "pending" && section.mayManage()>
+        <#if row.mayResend()>
+        <form method="post" action="${page.url(here + "/portal-access/invitations/" + invitation.id() + "/resend")}">
+          <@layout.csrf/>
+          <input type="hidden" name="once" value="${section.invite().value("once")}.${invitation.id()}">
+          <button class="button button-quiet" type="submit">${msg("portal.invitation.resend")}<span class="visually-hidden"> (${invitation.email()})</span></button>
+        </form>
+        </#if>
+        <#if row.mayRevoke()>
         <form method="post" action="${page.url(here + "/portal-access/invitations/" + invitation.id() + "/revoke")}">
           <@layout.csrf/>
           <button class="button button-danger-quiet" type="submit">${msg("portal.invitation.revoke")}<span class="visually-hidden"> (${invitation.email()})</span></button>
@@ -148,6 +160,27 @@
   </tbody>
 </table>
 </section>
+</#macro>
+
+<#-- How far the letter has come; of one that is still wanted also what keeps it, and a way to try at once. -->
+<#macro delivery row zone>
+<#local invitation = row.invitation()>
+<#local state = invitation.delivery() waits = invitation.status() == "pending" && invitation.deliveryFault()??>
+<div class="delivery">
+  <span<#if state == "failed"> class="delivery-failed"</#if>>${layout.text("portal.delivery.", (waits && state == "queued")?then("delayed", state))}</span>
+  <#if waits>
+  <p class="hint">${layout.text("portal.delivery.fault.", invitation.deliveryFault())}</p>
+  <#if invitation.nextDelivery()??>
+  <p class="hint">${msg("portal.delivery.next", page.dateTime(invitation.nextDelivery(), zone))}</p>
+  </#if>
+  <#if row.mayRetry()>
+  <form method="post" action="${page.url(here + "/portal-access/invitations/" + invitation.id() + "/retry")}">
+    <@layout.csrf/>
+    <button class="button button-second" type="submit">${msg("portal.delivery.retry")}<span class="visually-hidden"> (${invitation.email()})</span></button>
+  </form>
+  </#if>
+  </#if>
+</div>
 </#macro>
 
 <#macro accounts>

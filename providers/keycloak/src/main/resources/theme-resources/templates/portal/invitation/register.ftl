@@ -22,7 +22,8 @@
     </#if>
     <p class="actions stack">
       <button class="button button-block" type="submit">${msg("portal.invitation.register.submit")}</button>
-      <a class="button button-quiet button-block" href="${url.loginRestartFlowUrl}">${msg("portal.invitation.register.sign-in")}</a>
+      <#-- This restart, and not loginRestartFlowUrl, which would first sign out whoever is signed in by now. -->
+      <a class="button button-quiet button-block" href="${url.ssoLoginInOtherTabsUrl}">${msg("portal.invitation.register.sign-in")}</a>
     </p>
   </form>
 </div>

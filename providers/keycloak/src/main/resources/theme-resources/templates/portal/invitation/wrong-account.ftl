@@ -12,6 +12,7 @@
   <p>${msg("portal.invitation.wrong.text")}</p>
   <form class="actions stack" method="post" action="${url.loginAction}">
     <button class="button button-block" type="submit" name="switch" value="true">${msg("portal.invitation.wrong.switch")}</button>
+    <button class="button button-second button-block" type="submit" name="ask" value="true">${msg("portal.request.ask", practice.name())}</button>
     <button class="button button-quiet button-block" type="submit" name="leave" value="true">${msg("portal.invitation.wrong.leave")}</button>
   </form>
 </div>

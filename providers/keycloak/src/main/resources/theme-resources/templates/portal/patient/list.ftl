@@ -4,12 +4,14 @@
 <#assign query = view.search()?has_content?then("search=" + view.search()?url("UTF-8"), "")>
 <@layout.shell title=msg("portal.patient.list.title") practice=practice width="wide">
 <#assign nobody = !(slice.items()?has_content || view.search()?has_content || view.after()??)>
+<@layout.done view.done()!""/>
 <div class="head">
   <h1>${msg("portal.patient.list.title")}</h1>
   <#if view.mayAdd() && !nobody>
   <a class="button" href="${page.url(root + "/new")}">${msg("portal.patient.add.title")}</a>
   </#if>
 </div>
+<#list view.notices() as part><#assign notice = part.view()><#include "/" + part.template()></#list>
 <#if !nobody>
 <form class="search" role="search" method="get" action="${page.url(root)}">
   <label for="search">${msg("portal.patient.search")}</label>

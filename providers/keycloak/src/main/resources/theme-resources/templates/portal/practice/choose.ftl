@@ -5,7 +5,7 @@
 <p class="lead">${msg("portal.practice.choose.lead")}</p>
 <ul class="choices">
   <#list view.practices() as practice>
-  <li><a class="card choice" href="${page.url("/staff/" + practice.alias()?url("UTF-8") + "/patients")}">${practice.name()}</a></li>
+  <li><a class="card choice" href="${page.url("/staff/" + practice.alias()?url("UTF-8") + practice.archived()?then("/settings", "/patients"))}">${practice.name()}<#if practice.archived()> <span class="choice-more">${msg("portal.practice.archived")}</span></#if></a></li>
   </#list>
 </ul>
 <#else>

@@ -5,12 +5,14 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.PathParameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
@@ -55,6 +57,11 @@ final class OpenApiOperation {
             if (query != null) {
                 operation.addParametersItem(
                         new QueryParameter().name(query.value()).schema(withDefault(parameter)));
+            }
+            HeaderParam header = parameter.getAnnotation(HeaderParam.class);
+            if (header != null) {
+                operation.addParametersItem(
+                        new HeaderParameter().name(header.value()).schema(schemas.of(parameter.getType())));
             }
         }
         body().ifPresent(type -> operation.requestBody(new RequestBody().content(content(JSON, schemas.of(type)))));

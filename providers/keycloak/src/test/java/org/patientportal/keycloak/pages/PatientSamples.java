@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.patientportal.access.family.NoAccessPage;
 import org.patientportal.access.family.RecordView;
 import org.patientportal.access.family.RecordsPage;
 import org.patientportal.access.invitation.ConnectPage;
@@ -17,6 +18,8 @@ import org.patientportal.access.invitation.DeadLinkPage;
 import org.patientportal.access.invitation.InvitationLetter;
 import org.patientportal.access.invitation.OpenedPage;
 import org.patientportal.access.invitation.WrongAccountPage;
+import org.patientportal.access.request.AskPage;
+import org.patientportal.access.request.AskedPage;
 import org.patientportal.resource.dashboard.DashboardPage;
 
 /** The patients' pages and letters, except for the account form. */
@@ -28,7 +31,7 @@ final class PatientSamples {
             "url",
             Map.of(
                     "loginAction", "/realms/clinic/login-actions/authenticate?session_code=a&tab_id=b",
-                    "loginRestartFlowUrl", "/realms/clinic/login-actions/restart?tab_id=b"));
+                    "ssoLoginInOtherTabsUrl", "/realms/clinic/login-actions/restart?tab_id=b"));
 
     private PatientSamples() {}
 
@@ -47,20 +50,36 @@ final class PatientSamples {
                         "unavailable",
                         "brand-new-code")
                 .map(code -> open("problem", code, new ProblemPage(400, code, code.equals("not-found") ? null : "/")));
-        return Stream.concat(problems, Stream.of(open("signed-out", "typical", null)));
+        return Stream.concat(
+                problems,
+                Stream.of(
+                        open("signed-out", "typical", null),
+                        Sample.page("portal/limit/wait.ftl", "minutes", "public", "/open", new WaitPage("minutes", 8)),
+                        Sample.page("portal/limit/wait.ftl", "hour", "public", "/open", new WaitPage("hours", 1))));
     }
 
     private static Stream<Sample> invitations() {
-        Stream<Sample> dead = Stream.of("expired", "revoked", "accepted", "closed", "unknown")
+        Stream<Sample> dead = Stream.of("expired", "revoked", "accepted", "closed", "unverified", "unknown")
                 .map(state -> open(
-                        "invitation/dead", state, new DeadLinkPage(state, state.equals("unknown") ? null : RIVERSIDE)));
+                        "invitation/dead",
+                        state,
+                        new DeadLinkPage(state, state.equals("unknown") ? null : RIVERSIDE, "Xa8dk2Lp")));
         return Stream.concat(
                 dead,
                 Stream.of(
-                        open("invitation/dead", "bare", new DeadLinkPage("expired", BARE)),
+                        open("invitation/dead", "bare", new DeadLinkPage("expired", BARE, null)),
+                        open("request/help", "typical", new AskPage(RIVERSIDE, "Xa8dk2Lp")),
+                        open("request/help", "bare", new AskPage(BARE, null)),
+                        open("request/help", "nobody", new AskPage(null, null)),
+                        open("request/asked", "typical", new AskedPage(RIVERSIDE, false)),
+                        open("request/asked", "signing-in", new AskedPage(BARE, true))
+                                .with(ACTIONS),
                         open("invitation/open", "typical", null),
-                        open("invitation/opened", "typical", new OpenedPage(RIVERSIDE, "anna@example.org", NOW)),
-                        open("invitation/opened", "bare", new OpenedPage(BARE, HOSTILE, NOW)),
+                        open(
+                                "invitation/opened",
+                                "typical",
+                                new OpenedPage(RIVERSIDE, "anna@example.org", NOW, "Xa8dk2Lp")),
+                        open("invitation/opened", "bare", new OpenedPage(BARE, HOSTILE, NOW, null)),
                         open("invitation/connect", "typical", new ConnectPage(RIVERSIDE, "anna@example.org"))
                                 .with(ACTIONS),
                         open("invitation/connect", "bare", new ConnectPage(BARE, HOSTILE))
@@ -87,7 +106,10 @@ final class PatientSamples {
                                 new RecordView(UUID.randomUUID(), "Anna Meyer", practice, "full", NOW),
                                 new RecordView(UUID.randomUUID(), LONG, practice, "limited", NOW),
                                 new RecordView(UUID.randomUUID(), HOSTILE, practice, "full", NOW)))),
-                patient("family/no-access", "typical", null),
+                patient("family/no-access", "typical", new NoAccessPage(List.of(), false)),
+                patient("family/no-access", "ended", new NoAccessPage(List.of(RIVERSIDE, BARE), false)),
+                open("family/no-access", "signing-in", new NoAccessPage(List.of(RIVERSIDE), true))
+                        .with(ACTIONS),
                 patient(
                         "dashboard/home",
                         "connected",

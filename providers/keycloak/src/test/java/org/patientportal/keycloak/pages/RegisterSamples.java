@@ -77,7 +77,7 @@ final class RegisterSamples {
                         "realm",
                         Map.of("registrationEmailAsUsername", emailAsUsername, "internationalizationEnabled", true),
                         "url",
-                        Map.of("loginAction", "/action?x=1&y=2", "loginRestartFlowUrl", "/restart?x=1&y=2")));
+                        Map.of("loginAction", "/action?x=1&y=2", "ssoLoginInOtherTabsUrl", "/restart?x=1&y=2")));
     }
 
     private static MessagesPerFieldBean errors(String... fields) {

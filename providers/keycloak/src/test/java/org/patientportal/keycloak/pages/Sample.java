@@ -33,6 +33,11 @@ record Sample(String template, String name, String area, String path, Object vie
         return area != null;
     }
 
+    /** @return whether it is saved by the reader, and so brings its own style */
+    boolean isFile() {
+        return template.endsWith("/export.ftl");
+    }
+
     boolean isHtml() {
         return !template.startsWith("text/");
     }

@@ -8,14 +8,15 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.patientportal.access.family.LinkView;
+import org.patientportal.access.invitation.InvitationRow;
 import org.patientportal.access.invitation.InvitationView;
 import org.patientportal.access.invitation.PortalAccessSection;
+import org.patientportal.access.invitation.SheetPage;
 import org.patientportal.access.patient.AddPatientPage;
+import org.patientportal.access.patient.DataSection;
 import org.patientportal.access.patient.OverviewPage;
 import org.patientportal.access.patient.PatientListPage;
 import org.patientportal.access.patient.PatientView;
-import org.patientportal.access.practice.ChoosePracticePage;
-import org.patientportal.access.practice.SettingsPage;
 import org.patientportal.kernel.FieldError;
 import org.patientportal.kernel.Form;
 import org.patientportal.kernel.FormState;
@@ -33,8 +34,8 @@ final class StaffSamples {
     static final String LONG = "Wolfeschlegelsteinhausenbergerdorff-Hohenstaufen-Donaudampfschifffahrt";
 
     static final PracticeProfile RIVERSIDE =
-            practice("Riverside Practice", "hello@riverside.example", "+44 20 7946 0018");
-    static final PracticeProfile BARE = practice(LONG + " " + HOSTILE, null, null);
+            practice("Riverside Practice", "hello@riverside.example", "+44 20 7946 0018", false);
+    static final PracticeProfile BARE = practice(LONG + " " + HOSTILE, null, null, false);
 
     private static final UUID PATIENT = UUID.fromString("01964c4e-8f00-7000-8000-000000000001");
     private static final String LIST = "/staff/riverside/patients";
@@ -46,64 +47,8 @@ final class StaffSamples {
     private StaffSamples() {}
 
     static Stream<Sample> all() {
-        return Stream.of(choose(), settings(), list(), add(), overview()).flatMap(samples -> samples);
-    }
-
-    private static Stream<Sample> choose() {
-        return Stream.of(
-                staff(
-                        "practice/choose",
-                        "typical",
-                        "/staff",
-                        new ChoosePracticePage(List.of(
-                                new ChoosePracticePage.Choice("riverside", "Riverside Practice"),
-                                new ChoosePracticePage.Choice("hillside", HOSTILE)))),
-                staff("practice/choose", "empty", "/staff", new ChoosePracticePage(List.of())));
-    }
-
-    private static Stream<Sample> settings() {
-        Map<String, String> values = Map.of(
-                "name",
-                "Riverside Practice",
-                "email",
-                "hello@riverside.example",
-                "zone",
-                "Europe/London",
-                "language",
-                "en",
-                "receptionistsInviteFull",
-                "true");
-        List<String> zones = List.of("America/New_York", "Europe/Berlin", "Europe/London");
-        FormState wrong = refused(
-                Map.of("name", HOSTILE, "email", "nobody", "zone", "Mars/Olympus"),
-                new FieldError("name", "too-long", "", List.of(200)),
-                new FieldError("email", "email", ""),
-                new FieldError("zone", "zone", ""),
-                new FieldError("language", "not-a-choice", ""),
-                new FieldError("receptionistsInviteFull", "brand-new-code", ""));
-        String path = "/staff/riverside/settings";
-        return Stream.of(
-                staff(
-                        "practice/settings",
-                        "typical",
-                        path,
-                        new SettingsPage(RIVERSIDE, FormState.of(values), true, zones, null)),
-                staff(
-                        "practice/settings",
-                        "saved",
-                        path,
-                        new SettingsPage(RIVERSIDE, FormState.of(values), true, zones, "saved")),
-                staff("practice/settings", "wrong", path, new SettingsPage(RIVERSIDE, wrong, true, zones, null)),
-                staff(
-                        "practice/settings",
-                        "read-only",
-                        path,
-                        new SettingsPage(RIVERSIDE, FormState.of(values), false, zones, null)),
-                staff(
-                        "practice/settings",
-                        "bare",
-                        path,
-                        new SettingsPage(BARE, FormState.of(Map.of()), false, zones, null)));
+        return Stream.of(PracticeSamples.all(), list(), add(), overview(), RequestSamples.all(), sheets())
+                .flatMap(samples -> samples);
     }
 
     private static Stream<Sample> list() {
@@ -190,7 +135,7 @@ final class StaffSamples {
                 new FieldError("email", "required", ""),
                 new FieldError("level", "not-a-choice", ""),
                 new FieldError("expiresInHours", "expiry", "", List.of(1, 168)));
-        List<InvitationView> history = history();
+        List<InvitationView> history = LetterSamples.history();
         List<LinkView> links = List.of(
                 new LinkView(UUID.randomUUID(), "anna.meyer@example.org", "full", NOW, "invitation"),
                 new LinkView(UUID.randomUUID(), null, "limited", NOW, "brand-new-door"));
@@ -215,7 +160,17 @@ final class StaffSamples {
                         on,
                         null,
                         new PortalAccessSection(
-                                RIVERSIDE, on, blank, INVITE, history, links, LEVELS, true, 2, "not-pending")),
+                                RIVERSIDE,
+                                on,
+                                blank,
+                                INVITE,
+                                rows(history, true),
+                                RequestSamples.requests(),
+                                links,
+                                LEVELS,
+                                true,
+                                2,
+                                "not-pending")),
                 overview(
                         "reception",
                         on,
@@ -223,20 +178,6 @@ final class StaffSamples {
                         section(on, blank, INVITE, history, links, List.of("limited"), false, 2)),
                 overview(
                         "odd", odd, "brand-new-code", section(odd, blank, INVITE, history, links, List.of(), true, 2)));
-    }
-
-    private static List<InvitationView> history() {
-        return List.of(
-                invitation("pending", "queued", "anna.meyer@example.org", null),
-                invitation("pending", "failed", LONG + "@example.org", null),
-                invitation("accepted", "sent", "anna.meyer@example.org", NOW),
-                invitation("expired", "sent", "father@example.org", null),
-                invitation("revoked", "cancelled", HOSTILE, NOW));
-    }
-
-    private static InvitationView invitation(String status, String delivery, String email, Instant decided) {
-        return new InvitationView(
-                UUID.randomUUID(), email, "full", status, NOW, NOW.plusSeconds(172_800), delivery, null, decided);
     }
 
     private static PortalAccessSection section(
@@ -249,19 +190,63 @@ final class StaffSamples {
             boolean mayManage,
             int slotsLeft) {
         return new PortalAccessSection(
-                RIVERSIDE, patient, access, invite, invitations, links, levels, mayManage, slotsLeft, null);
+                RIVERSIDE,
+                patient,
+                access,
+                invite,
+                rows(invitations, mayManage),
+                List.of(),
+                links,
+                levels,
+                mayManage,
+                slotsLeft,
+                null);
+    }
+
+    private static List<InvitationRow> rows(List<InvitationView> invitations, boolean mayManage) {
+        return invitations.stream()
+                .map(invitation -> new InvitationRow(
+                        invitation,
+                        mayManage && List.of("pending", "expired").contains(invitation.status()),
+                        mayManage && invitation.status().equals("pending"),
+                        mayManage && invitation.deliveryFault() != null))
+                .toList();
     }
 
     private static Sample overview(String name, PatientView patient, String done, PortalAccessSection section) {
-        List<Html> sections = List.of(new Html("portal/invitation/portal-access.ftl", section));
+        List<Html> sections = List.of(
+                new Html("portal/invitation/portal-access.ftl", section),
+                new Html(
+                        "portal/patient/data.ftl",
+                        new DataSection(RIVERSIDE, PATIENT, section.mayManage(), done == null && section.mayManage())));
         return staff("patient/overview", name, RECORD, new OverviewPage(RIVERSIDE, patient, sections, done));
     }
 
-    private static Sample list(String name, String search, String after, Slice<PatientView> slice, boolean mayAdd) {
-        return staff("patient/list", name, LIST, new PatientListPage(RIVERSIDE, search, after, slice, mayAdd));
+    private static Stream<Sample> sheets() {
+        InvitationView printed = LetterSamples.invitation("pending", null, "anna.meyer@example.org", null);
+        String link = "https://clinic.example.org/realms/clinic/patient-portal/open#" + "0123456789".repeat(4) + "abc";
+        return Stream.of(
+                staff(
+                        "invitation/sheet",
+                        "typical",
+                        RECORD,
+                        new SheetPage(RIVERSIDE, patient("Anna", "Meyer", true), printed, link)),
+                staff(
+                        "invitation/sheet",
+                        "bare",
+                        RECORD,
+                        new SheetPage(BARE, patient(HOSTILE, LONG, true), printed, link)));
     }
 
-    private static Sample staff(String template, String name, String path, Object view) {
+    private static Sample list(String name, String search, String after, Slice<PatientView> slice, boolean mayAdd) {
+        return staff(
+                "patient/list",
+                name,
+                LIST,
+                new PatientListPage(RIVERSIDE, search, after, slice, RequestSamples.notices(), mayAdd, null));
+    }
+
+    static Sample staff(String template, String name, String path, Object view) {
         return Sample.page("portal/" + template + ".ftl", name, "staff", path, view);
     }
 
@@ -283,7 +268,7 @@ final class StaffSamples {
         return FormState.refused(new Form(values), Problem.invalid(List.of(errors)));
     }
 
-    private static PracticeProfile practice(String name, String email, String phone) {
+    static PracticeProfile practice(String name, String email, String phone, boolean archived) {
         return new PracticeProfile(
                 new PracticeId(PATIENT),
                 "riverside",
@@ -293,6 +278,8 @@ final class StaffSamples {
                 ZoneId.of("Europe/London"),
                 "en",
                 false,
-                true);
+                true,
+                archived,
+                !archived);
     }
 }

@@ -1,0 +1,128 @@
+package org.patientportal.keycloak.login;
+
+import com.google.auto.service.AutoService;
+import java.util.Arrays;
+import org.keycloak.Config;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.authentication.RequiredActionFactory;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import org.patientportal.access.family.LinkedRecords;
+import org.patientportal.kernel.Caller;
+import org.patientportal.kernel.Html;
+import org.patientportal.keycloak.Portal;
+import org.patientportal.keycloak.admin.PortalObjects;
+import org.patientportal.keycloak.directory.KeycloakOrganizations;
+import org.patientportal.keycloak.pages.PageRenderer;
+
+/**
+ * Refuses the sign-in of accounts that open no record to the patients' pages and to every client that asks for the portal's
+ * API (DIS-03, DIS-05), after a password, after single sign-on and at every other door of the realm's flows alike. Staff of
+ * a practice use the API, too, and pass. Whoever comes with an entry ticket is about to get a record and passes.
+ */
+public final class PortalAdmission implements RequiredActionProvider {
+
+    @Override
+    public void evaluateTriggers(RequiredActionContext context) {
+        AuthenticationSessionModel authentication = context.getAuthenticationSession();
+        if (Journey.ticket(authentication) == null
+                && signsIn(authentication)
+                && asksForPortal(authentication)
+                && !admits(context)) {
+            authentication.addRequiredAction(PortalObjects.ADMISSION_ACTION);
+        }
+    }
+
+    @Override
+    public void requiredActionChallenge(RequiredActionContext context) {
+        if (admits(context)) {
+            context.success();
+            return;
+        }
+        LinkedRecords records = new Portal(context.getSession()).linkedRecords(caller(context));
+        Html page = new Html("portal/family/no-access.ftl", records.nothing(true));
+        context.challenge(new PageRenderer(context.getSession())
+                .prepare(context.form(), page.view())
+                .createForm(page.template()));
+    }
+
+    @Override
+    public void processAction(RequiredActionContext context) {
+        if (context.getHttpRequest().getDecodedFormParameters().containsKey("switch")) {
+            context.challenge(new AccountSwitch(context).restart());
+        } else {
+            context.failure();
+        }
+    }
+
+    /** The link of Keycloak's own letter, opened in another browser, does what it says and signs nobody in there. */
+    private static boolean signsIn(AuthenticationSessionModel authentication) {
+        return authentication.getAuthNote(AuthenticationManager.END_AFTER_REQUIRED_ACTIONS) == null;
+    }
+
+    private static boolean asksForPortal(AuthenticationSessionModel authentication) {
+        ClientModel client = authentication.getClient();
+        String asked = authentication.getClientNote(OIDCLoginProtocol.SCOPE_PARAM);
+        return PortalObjects.PATIENT_CLIENT.equals(client.getClientId())
+                || client.getClientScopes(true).containsKey(PortalObjects.API_SCOPE)
+                || client.getClientScopes(false).containsKey(PortalObjects.API_SCOPE)
+                        && asked != null
+                        && Arrays.asList(asked.split(" ")).contains(PortalObjects.API_SCOPE);
+    }
+
+    private static boolean admits(RequiredActionContext context) {
+        Caller caller = caller(context);
+        LinkedRecords records = new Portal(context.getSession()).linkedRecords(caller);
+        return records.any() || mayWork(context, caller);
+    }
+
+    /** The patients' pages are for patients; the API is for staff and admins, too. */
+    private static boolean mayWork(RequiredActionContext context, Caller caller) {
+        KeycloakOrganizations organizations = new KeycloakOrganizations(context.getSession());
+        return !PortalObjects.PATIENT_CLIENT.equals(
+                        context.getAuthenticationSession().getClient().getClientId())
+                && (organizations.administers(caller)
+                        || !organizations.workplaces(caller).isEmpty());
+    }
+
+    private static Caller caller(RequiredActionContext context) {
+        return Callers.of(context.getSession(), context.getRealm(), context.getUser(), Caller.Door.SIGN_IN);
+    }
+
+    @Override
+    public void close() {}
+
+    /** Makes the required action. */
+    @AutoService(RequiredActionFactory.class)
+    public static final class Factory implements RequiredActionFactory {
+
+        @Override
+        public RequiredActionProvider create(KeycloakSession session) {
+            return new PortalAdmission();
+        }
+
+        @Override
+        public String getId() {
+            return PortalObjects.ADMISSION_ACTION;
+        }
+
+        @Override
+        public String getDisplayText() {
+            return "Turn away accounts without a patient record";
+        }
+
+        @Override
+        public void init(Config.Scope config) {}
+
+        @Override
+        public void postInit(KeycloakSessionFactory factory) {}
+
+        @Override
+        public void close() {}
+    }
+}

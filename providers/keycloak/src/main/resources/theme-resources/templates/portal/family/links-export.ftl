@@ -1,0 +1,12 @@
+<#-- A part of the export; `part` holds rows of LinksExport. -->
+<@rows title=msg("portal.family.accounts") columns=[msg("portal.export.account"), msg("portal.invitation.level"), msg("portal.export.door"), msg("portal.export.since"), msg("portal.export.until")]>
+<#list part.rows() as link>
+<tr>
+  <th scope="row">${link.account()!msg("portal.family.account-removed")}</th>
+  <td>${layout.text("portal.level.", link.level())}</td>
+  <td>${layout.text("portal.door.", link.door())}</td>
+  <td>${page.dateTime(link.since(), zone)}</td>
+  <td><#if link.endedAt()??>${page.dateTime(link.endedAt(), zone)}<#else>–</#if></td>
+</tr>
+</#list>
+</@rows>
