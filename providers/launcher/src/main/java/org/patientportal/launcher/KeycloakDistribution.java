@@ -108,12 +108,25 @@ public final class KeycloakDistribution implements AutoCloseable {
     /** Ends Keycloak in order (so that it can write what it has left to write) and waits for it. May be called twice. */
     @Override
     public void close() {
+        forgetShutdownHook();
+        stop();
+    }
+
+    /**
+     * Ends Keycloak at once and unasked, as a power cut does (SIGKILL), and waits until it is gone. What it had not
+     * committed to its database is lost.
+     */
+    public void kill() {
+        forgetShutdownHook();
+        process.kill();
+    }
+
+    private void forgetShutdownHook() {
         try {
             Runtime.getRuntime().removeShutdownHook(shutdownHook);
         } catch (IllegalStateException shuttingDown) {
             // The hook is running or about to run; stopping twice does no harm.
         }
-        stop();
     }
 
     private void stop() {

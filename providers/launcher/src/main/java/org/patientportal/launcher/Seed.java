@@ -43,6 +43,7 @@ public final class Seed {
         Map<String, Object> settings = new LinkedHashMap<>(practice);
         settings.remove("practice");
         settings.put("receptionistsInviteFull", false);
+        settings.put("recordsMayBeErased", false);
         api.put(PRACTICES + alias + "/settings", settings);
     }
 

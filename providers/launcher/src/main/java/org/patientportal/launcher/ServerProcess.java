@@ -26,7 +26,7 @@ final class ServerProcess {
         return script.isAlive();
     }
 
-    /** Whether {@link #stop} was called, so that its end is no surprise. */
+    /** Whether {@link #stop} or {@link #kill} was called, so that its end is no surprise. */
     boolean stopped() {
         return stopped;
     }
@@ -35,7 +35,7 @@ final class ServerProcess {
         return script.exitValue();
     }
 
-    /** Returns when it ends by itself; after {@link #stop} not at all. */
+    /** Returns when it ends by itself; after {@link #stop} or {@link #kill} not at all. */
     void waitForEnd() {
         try {
             script.waitFor();
@@ -50,15 +50,27 @@ final class ServerProcess {
 
     /** Asks all of it to end (SIGTERM), waits a minute, then kills what is left. Safe to call at any time. */
     synchronized void stop() {
-        stopped = true;
-        Set<ProcessHandle> family = new LinkedHashSet<>();
-        family.add(script.toHandle());
-        script.descendants().forEach(family::add);
+        Set<ProcessHandle> family = family();
         family.forEach(ProcessHandle::destroy);
         if (!ended(family)) {
             family.forEach(ProcessHandle::destroyForcibly);
             ended(family);
         }
+    }
+
+    /** Ends all of it at once, without asking (SIGKILL). */
+    synchronized void kill() {
+        Set<ProcessHandle> family = family();
+        family.forEach(ProcessHandle::destroyForcibly);
+        ended(family);
+    }
+
+    private Set<ProcessHandle> family() {
+        stopped = true;
+        Set<ProcessHandle> family = new LinkedHashSet<>();
+        family.add(script.toHandle());
+        script.descendants().forEach(family::add);
+        return family;
     }
 
     private static boolean ended(Set<ProcessHandle> family) {

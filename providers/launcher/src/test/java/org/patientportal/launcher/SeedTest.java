@@ -65,7 +65,7 @@ class SeedTest {
         assertThat(changes)
                 .containsExactly(
                         "PUT " + RIVERSIDE + "/settings {\"name\":\"Riverside Family Practice\",\"zone\":\"UTC\","
-                                + "\"receptionistsInviteFull\":false}",
+                                + "\"receptionistsInviteFull\":false,\"recordsMayBeErased\":false}",
                         "POST " + RIVERSIDE + "/patients {\"firstName\":\"Anna\",\"email\":\"anna@example.org\"}");
     }
 

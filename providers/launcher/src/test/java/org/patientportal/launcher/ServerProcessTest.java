@@ -26,6 +26,20 @@ class ServerProcessTest {
         assertThat(children).noneMatch(ProcessHandle::isAlive);
     }
 
+    @Test
+    @Timeout(30)
+    void kills_even_those_that_do_not_listen() throws IOException {
+        String deaf = "trap '' TERM; sleep 600 & sleep 600";
+        Process script = new ProcessBuilder("sh", "-c", deaf).start();
+        ServerProcess server = new ServerProcess(script);
+        List<ProcessHandle> children = children(script, 2);
+
+        server.kill();
+
+        assertThat(server.isAlive()).isFalse();
+        assertThat(children).noneMatch(ProcessHandle::isAlive);
+    }
+
     private static List<ProcessHandle> children(Process script, int count) {
         List<ProcessHandle> children = List.of();
         while (children.size() < count) {
