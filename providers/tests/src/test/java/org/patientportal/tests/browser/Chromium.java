@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.patientportal.tests.http.SenderAddress;
 
 /** The browser installed on this machine; one for the run, a fresh profile for each window. */
 public final class Chromium implements AutoCloseable {
@@ -55,8 +57,15 @@ public final class Chromium implements AutoCloseable {
     public Window window(Look look) {
         return new Window(browser.newContext(new Browser.NewContextOptions()
                 .setLocale(look.language())
+                .setExtraHTTPHeaders(Map.of(SenderAddress.HEADER, SenderAddress.next()))
                 .setColorScheme(look.colours())
                 .setViewportSize(look.width(), 900)));
+    }
+
+    /** A window of somebody whose browser runs no scripts. */
+    public Window windowWithoutScripts() {
+        return new Window(browser.newContext(
+                new Browser.NewContextOptions().setLocale("en-GB").setJavaScriptEnabled(false)));
     }
 
     /**

@@ -12,6 +12,18 @@ public record ConnectPage(Window window) {
         return new Dashboard(window);
     }
 
+    /** Presses the button when there is nothing to accept any more. */
+    public DeadLink acceptTooLate() {
+        window.click("[name=accept][value=true]");
+        return new DeadLink(window);
+    }
+
+    /** Presses the button twice in a row; the caller says where this leads. */
+    public Window acceptTwice() {
+        window.require("[name=accept][value=true]").dblclick();
+        return window;
+    }
+
     public void notNow() {
         window.click("[name=accept][value=false]");
     }

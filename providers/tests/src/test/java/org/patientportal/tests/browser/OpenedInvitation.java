@@ -19,6 +19,12 @@ public record OpenedInvitation(Window window) {
         return new LoginPage(window);
     }
 
+    /** Presses a button of a page whose link has died meanwhile. */
+    public DeadLink tooLate() {
+        window.click(FORM + "[name=choice][value=register]");
+        return new DeadLink(window);
+    }
+
     /** For somebody whom the browser knows already: no login page comes. */
     public ConnectPage connect() {
         window.click(FORM + "[name=choice][value=sign-in]");

@@ -5,11 +5,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.patientportal.tests.clinic.Clinic;
 import org.patientportal.tests.clinic.Person;
+import org.patientportal.tests.http.Http;
+import org.patientportal.tests.http.Reply;
 
 /** A browser window with a profile of its own. It remembers what it asked the server for and what the console said. */
 public final class Window implements AutoCloseable {
@@ -56,6 +61,46 @@ public final class Window implements AutoCloseable {
         return this;
     }
 
+    /** Another tab of the same browser: it shares the cookies, and closes with this one. */
+    public Window tab() {
+        return new Window(context);
+    }
+
+    /** Goes back to the page before. */
+    public Window back() {
+        page.goBack();
+        return this;
+    }
+
+    public Window reload() {
+        page.reload();
+        return this;
+    }
+
+    /** From now on the browser keeps no cookie that a form to such an address would set. */
+    public Window withoutCookiesFrom(String path) {
+        page.route(url -> url.endsWith(path), route -> {
+            if (!route.request().method().equals("POST")) {
+                route.resume();
+                return;
+            }
+            Reply reply = Http.send(Http.request(route.request().url())
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .header("Origin", route.request().headerValue("origin"))
+                    .POST(BodyPublishers.ofString(route.request().postData())));
+            route.fulfill(new Route.FulfillOptions()
+                    .setStatus(reply.status())
+                    .setHeaders(Map.of("Location", reply.header("Location"))));
+        });
+        return this;
+    }
+
+    /** What the browser knows of the site is gone, as after "delete browsing data". */
+    public Window forgetCookies() {
+        context.clearCookies();
+        return this;
+    }
+
     public Page page() {
         return page;
     }
@@ -79,12 +124,13 @@ public final class Window implements AutoCloseable {
         return responses.stream().map(Response::request).map(Request::url).toList();
     }
 
-    String text() {
-        return page.locator("main").first().innerText();
+    /** @return the words of the page's main part, or of the whole page where it has none */
+    public String text() {
+        return page.locator(has("main") ? "main" : "body").first().innerText();
     }
 
     /** Waits for something that stands on one page only, and so proves that we are there. */
-    Locator require(String selector) {
+    public Locator require(String selector) {
         Locator found = page.locator(selector).first();
         try {
             found.waitFor();
@@ -97,7 +143,7 @@ public final class Window implements AutoCloseable {
         return found;
     }
 
-    void requireAddress(String pattern) {
+    public void requireAddress(String pattern) {
         try {
             page.waitForURL(Pattern.compile(pattern));
         } catch (RuntimeException e) {
@@ -108,16 +154,16 @@ public final class Window implements AutoCloseable {
         }
     }
 
-    boolean has(String selector) {
+    public boolean has(String selector) {
         return page.locator(selector).count() > 0;
     }
 
-    Window fill(String selector, String value) {
+    public Window fill(String selector, String value) {
         require(selector).fill(value);
         return this;
     }
 
-    Window click(String selector) {
+    public Window click(String selector) {
         require(selector).click();
         return this;
     }

@@ -1,5 +1,6 @@
 package org.patientportal.tests.clinic;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,9 +56,19 @@ public final class Clinic implements AutoCloseable {
         return staff("Lars", "portal-admin", lakeside);
     }
 
-    /** Member of riverside's organization without any role. */
+    /** Member of riverside's organization without any role; she is let in because lakeside has a record of hers. */
     public Staff nora() {
-        return staff("Nora", null, riverside);
+        Staff lars = lars();
+        return staff.computeIfAbsent("Nora", name -> {
+            Person person = account(name);
+            realm.join(person, riverside);
+            lars.invites(lars.adds(person));
+            new PlainJourney(this, mailbox().letterTo(person.email()).link())
+                    .signIn(person)
+                    .connect()
+                    .expectDashboard();
+            return new Staff(person, riverside);
+        });
     }
 
     /** A realm admin who may manage users, seen at riverside. */
@@ -134,6 +145,23 @@ public final class Clinic implements AutoCloseable {
         return run.mailbox();
     }
 
+    /** @return the audit of a record, the oldest row first: "action outcome detail door actor" */
+    public List<String> audit(Patient patient) {
+        return rows("audit", patient);
+    }
+
+    /** @return the links of a record, open and ended, the oldest first: "status level account" */
+    public List<String> links(Patient patient) {
+        return rows("links", patient);
+    }
+
+    private List<String> rows(String what, Patient patient) {
+        String url = run.server().url() + "/realms/" + realm.name() + "/portal-test/" + what + "/" + patient.id();
+        List<String> rows = new ArrayList<>();
+        Http.get(url).expect(200).json().forEach(row -> rows.add(row.asText()));
+        return rows;
+    }
+
     /** The portal's address, without a slash at its end. */
     public String portal() {
         return run.server().url() + "/realms/" + realm.name() + "/patient-portal";
@@ -151,7 +179,16 @@ public final class Clinic implements AutoCloseable {
 
     /** @param client a client of the realm that takes passwords */
     public String token(Person person, String client) {
-        Reply reply = Http.postForm(
+        var answer = tokenReply(person, client).expect(200).json();
+        for (String kind : List.of("access_token", "refresh_token", "id_token")) {
+            Secrets.note(kind, answer.path(kind).asText(kind));
+        }
+        return answer.get("access_token").asText();
+    }
+
+    /** What the token endpoint says to the person's password. */
+    Reply tokenReply(Person person, String client) {
+        return Http.postForm(
                 run.server().url() + "/realms/" + realm.name() + "/protocol/openid-connect/token",
                 Map.of(
                         "grant_type",
@@ -164,20 +201,13 @@ public final class Clinic implements AutoCloseable {
                         person.email(),
                         "password",
                         person.password()));
-        var answer = reply.expect(200).json();
-        for (String kind : List.of("access_token", "refresh_token", "id_token")) {
-            Secrets.note(kind, answer.path(kind).asText(kind));
-        }
-        return answer.get("access_token").asText();
     }
 
     private Staff staff(String firstName, String role, Practice practice) {
         return staff.computeIfAbsent(firstName, name -> {
             Person person = account(name);
             realm.join(person, practice);
-            if (role != null) {
-                realm.grant(person, "patient-portal-staff", role);
-            }
+            realm.grant(person, "patient-portal-staff", role);
             return new Staff(person, practice);
         });
     }

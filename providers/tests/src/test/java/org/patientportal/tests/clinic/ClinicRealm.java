@@ -1,6 +1,8 @@
 package org.patientportal.tests.clinic;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,17 +50,49 @@ public final class ClinicRealm {
         realm.put("defaultLocale", "en");
         // cheap hashes: what is tested is the portal, and it is tested with hundreds of passwords
         realm.put("passwordPolicy", "length(8) and hashAlgorithm(pbkdf2-sha256) and hashIterations(1)");
-        realm.put(
-                "smtpServer",
-                Map.of(
-                        "host", run.server().thisMachine(),
-                        "port", String.valueOf(run.mailbox().port()),
-                        "from", "portal@example.org",
-                        "auth", "false",
-                        "ssl", "false",
-                        "starttls", "false"));
+        realm.put("smtpServer", smtpServer(run, run.mailbox().port()));
         run.admin().post("", realm).expect(201);
         return new ClinicRealm(run, name);
+    }
+
+    private static Map<String, String> smtpServer(Run run, int port) {
+        return Map.of(
+                "host", run.server().thisMachine(),
+                "port", String.valueOf(port),
+                "from", "portal@example.org",
+                "auth", "false",
+                "ssl", "false",
+                "starttls", "false");
+    }
+
+    /** From now on the realm's letters go to that port of this machine. */
+    public void mailServer(int port) {
+        change(Map.of("smtpServer", smtpServer(run, port)));
+    }
+
+    /** Lets the realm's letters go to another mail server of this machine, which is waited for that long. */
+    public void sendsMailTo(int port, Duration patience) {
+        String millis = String.valueOf(patience.toMillis());
+        Map<String, String> server = new HashMap<>(smtpServer(run, port));
+        List.of("timeout", "connectionTimeout", "writeTimeout").forEach(key -> server.put(key, millis));
+        change(Map.of("smtpServer", server));
+    }
+
+    /** Takes the realm's mail server away. */
+    public void sendsNoMail() {
+        change(Map.of("smtpServer", Map.of()));
+    }
+
+    /** Sets some of the realm's own settings and leaves the others. */
+    public void change(Map<String, ?> settings) {
+        admin().put("/" + name, settings).expect(204);
+    }
+
+    /** Lets somebody choose the language of their account. */
+    public void speaks(Person person, String language) {
+        ObjectNode account = (ObjectNode) accountsOf(person).get(0);
+        account.withObject("/attributes").putArray("locale").add(language);
+        admin().put("/" + name + "/users/" + idOf(person), account).expect(204);
     }
 
     public String name() {
@@ -71,26 +105,34 @@ public final class ClinicRealm {
         return new Practice(id, alias, title);
     }
 
-    void addAccount(Person person) {
-        ids.put(
-                person,
-                admin().create(
-                                "/" + name + "/users",
-                                Map.of(
-                                        "username", person.email(),
-                                        "email", person.email(),
-                                        "firstName", person.firstName(),
-                                        "lastName", person.lastName(),
-                                        "enabled", true,
-                                        "emailVerified", true,
-                                        "credentials",
-                                                List.of(Map.of(
-                                                        "type",
-                                                        "password",
-                                                        "value",
-                                                        person.password(),
-                                                        "temporary",
-                                                        false)))));
+    public void addAccount(Person person) {
+        ids.put(person, addAccount(person.email(), person));
+    }
+
+    /**
+     * Adds an account whose name is not the person's address.
+     *
+     * @return its id
+     */
+    public String addAccount(String username, Person person) {
+        return admin().create(
+                        "/" + name + "/users",
+                        Map.of(
+                                "username", username,
+                                "email", person.email(),
+                                "firstName", person.firstName(),
+                                "lastName", person.lastName(),
+                                "enabled", true,
+                                "emailVerified", true,
+                                "credentials",
+                                        List.of(Map.of(
+                                                "type", "password", "value", person.password(), "temporary", false))));
+    }
+
+    /** From now on several accounts may have the same address; people then sign in with their names only. */
+    public void allowNamesakes() {
+        change(Map.of(
+                "registrationEmailAsUsername", false, "loginWithEmailAllowed", false, "duplicateEmailsAllowed", true));
     }
 
     /** Gives a role of a client. */
@@ -103,6 +145,35 @@ public final class ClinicRealm {
                         "/" + name + "/users/" + idOf(person) + "/role-mappings/clients/" + clientId,
                         List.of(representation))
                 .expect(204);
+    }
+
+    /** Changes one of the realm's own settings. */
+    public void set(String setting, Object value) {
+        change(Map.of(setting, value));
+    }
+
+    /** Changes one value of an account, as {@code emailVerified}. */
+    public void set(Person person, String attribute, boolean value) {
+        ObjectNode account = (ObjectNode) accountsOf(person).get(0);
+        admin().put("/" + name + "/users/" + idOf(person), account.put(attribute, value))
+                .expect(204);
+    }
+
+    /** Whether Keycloak refuses the account for a while, after too many wrong passwords. */
+    public boolean locked(Person person) {
+        return admin().get("/" + name + "/attack-detection/brute-force/users/" + idOf(person))
+                .expect(200)
+                .json()
+                .get("disabled")
+                .asBoolean();
+    }
+
+    /** @return the kinds of credentials that the account has, such as {@code password} */
+    public List<String> credentialsOf(Person person) {
+        return admin().get("/" + name + "/users/" + idOf(person) + "/credentials")
+                .expect(200)
+                .json()
+                .findValuesAsText("type");
     }
 
     /** Makes somebody a member of a practice's organization. */
@@ -157,12 +228,12 @@ public final class ClinicRealm {
                 .asText();
     }
 
-    private String idOf(Person person) {
+    String idOf(Person person) {
         return ids.computeIfAbsent(
                 person, who -> accountsOf(who).get(0).get("id").asText());
     }
 
-    private MasterAdmin admin() {
+    MasterAdmin admin() {
         return run.admin();
     }
 }

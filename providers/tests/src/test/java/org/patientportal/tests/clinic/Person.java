@@ -23,6 +23,12 @@ public record Person(Clinic clinic, String firstName, String lastName, String em
         return Http.get(clinic.portal() + "/api" + path, clinic.token(this));
     }
 
+    /** Whether the account is let in to the portal through the clinic's app: it opens at least one record. */
+    public boolean mayEnter() {
+        Reply reply = clinic.tokenReply(this, ClinicRealm.APP);
+        return reply.status() == 200;
+    }
+
     /** The same person with another family name. */
     public Person named(String other) {
         return new Person(clinic, firstName, other, email, password);
@@ -31,6 +37,11 @@ public record Person(Clinic clinic, String firstName, String lastName, String em
     /** The same person with another address. */
     public Person withEmail(String other) {
         return new Person(clinic, firstName, lastName, other, password);
+    }
+
+    /** The same person with another password. */
+    public Person withPassword(String other) {
+        return new Person(clinic, firstName, lastName, email, other);
     }
 
     @Override

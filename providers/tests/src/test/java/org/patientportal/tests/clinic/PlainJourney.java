@@ -52,24 +52,45 @@ public final class PlainJourney {
 
     /** Signs in with an existing account, on one page or on two, and stops before connecting. */
     public PlainJourney signIn(Person person) {
+        return signIn(person.email(), person.password());
+    }
+
+    /** The same with an account whose name is not its address. */
+    public PlainJourney signIn(String username, String password) {
         browser.submit(CHOICE, Map.of("choice", "sign-in"));
-        fillInLogin(browser, person);
+        fillInLogin(browser, username, password);
+        return this;
+    }
+
+    /** Fills in the login form, on one page or on two, wherever it has come up. */
+    public PlainJourney logsIn(Person person) {
+        fillInLogin(browser, person.email(), person.password());
         return this;
     }
 
     /** Goes to a page of the portal and signs in on the way. */
     public static HttpBrowser signInAt(Clinic clinic, String path, Person person) {
         HttpBrowser browser = new HttpBrowser().open(clinic.portal() + path);
-        fillInLogin(browser, person);
+        fillInLogin(browser, person.email(), person.password());
         return browser;
     }
 
-    private static void fillInLogin(HttpBrowser browser, Person person) {
+    /** Signs in on the realm's login page, on one page or on two. */
+    public static void fillInLogin(HttpBrowser browser, Person person) {
+        fillInLogin(browser, person.email(), person.password());
+    }
+
+    private static void fillInLogin(HttpBrowser browser, String username, String password) {
         if (!browser.shows("input[name=password]")) {
-            browser.submit("form:has(input[name=username])", Map.of("username", person.email()));
+            browser.submit("form:has(input[name=username])", Map.of("username", username));
         }
-        browser.submit(
-                "form:has(input[name=password])", Map.of("username", person.email(), "password", person.password()));
+        browser.submit("form:has(input[name=password])", Map.of("username", username, "password", password));
+    }
+
+    /** Asks the practice for a new link, at a dead end or on the page for people who cannot sign in. */
+    public PlainJourney asksForLink() {
+        browser.submit("form[action$=/open/ask]", Map.of());
+        return this;
     }
 
     public boolean offersToConnect() {
@@ -91,6 +112,21 @@ public final class PlainJourney {
         if (!onDashboard()) {
             throw new AssertionError("Not on the dashboard but at " + browser);
         }
+        return this;
+    }
+
+    /** The one sentence that says what this page is. */
+    public String heading() {
+        Element heading = browser.page().selectFirst("main h1");
+        if (heading == null) {
+            throw new AssertionError("No heading on " + browser);
+        }
+        return heading.text();
+    }
+
+    /** Follows the one button of a page that says that all is done. */
+    public PlainJourney continues() {
+        browser.open(browser.page().selectFirst("main a.button").absUrl("href"));
         return this;
     }
 

@@ -40,8 +40,17 @@ public final class Staff {
         return call("POST", path, body);
     }
 
+    /** @param key makes repeating harmless; the Idempotency-Key header */
+    public Reply post(String path, Object body, String key) {
+        return Http.send("POST", url(path), token(), body, key);
+    }
+
     public Reply put(String path, Object body) {
         return call("PUT", path, body);
+    }
+
+    public Reply delete(String path) {
+        return call("DELETE", path, null);
     }
 
     public Patient adds(Person somebody) {
@@ -81,6 +90,24 @@ public final class Staff {
         return post("/patients/" + patient.id() + "/invitations/" + invitation.id() + "/revoke", null);
     }
 
+    /** Lets the letter of an invitation try again. */
+    public Reply retries(Patient patient, Invitation invitation) {
+        return post("/patients/" + patient.id() + "/invitations/" + invitation.id() + "/retry", null);
+    }
+
+    /** Revokes and sends anew. */
+    public Reply resends(Patient patient, Invitation invitation) {
+        return post("/patients/" + patient.id() + "/invitations/" + invitation.id() + "/resend", null);
+    }
+
+    /** @return the ids of the record's open requests for a new link */
+    public List<String> requests(Patient patient) {
+        return get("/link-requests?max=100").expect(200).items().stream()
+                .filter(request -> request.get("patient").asText().equals(patient.id()))
+                .map(request -> request.get("id").asText())
+                .toList();
+    }
+
     /** @return all the record's invitations */
     public List<Invitation> history(Patient patient) {
         return get("/patients/" + patient.id() + "/invitations").expect(200).items().stream()
@@ -104,8 +131,12 @@ public final class Staff {
         return token;
     }
 
+    private String url(String path) {
+        return person.clinic().staffApi() + "/practices/" + practice.alias() + path;
+    }
+
     private Reply call(String method, String path, Object body) {
-        String url = person.clinic().staffApi() + "/practices/" + practice.alias() + path;
+        String url = url(path);
         Reply reply = Http.send(method, url, token(), body);
         if (reply.status() == 401) {
             token = null;

@@ -45,6 +45,11 @@ public final class Http {
         return send(request(method, url, token, body));
     }
 
+    /** @param key the Idempotency-Key header */
+    public static Reply send(String method, String url, String token, Object body, String key) {
+        return send(request(method, url, token, body).header("Idempotency-Key", key));
+    }
+
     public static Reply postForm(String url, Map<String, String> fields) {
         return send(request(url)
                 .header("Content-Type", "application/x-www-form-urlencoded")

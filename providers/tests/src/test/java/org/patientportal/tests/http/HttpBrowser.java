@@ -19,9 +19,16 @@ public final class HttpBrowser {
     private static final int REDIRECTS = 20;
 
     private final CookieJar cookies = new CookieJar();
+    private String from = SenderAddress.next();
     private URI address;
     private Reply reply;
     private Document page;
+
+    /** Goes on from another address, as a phone does that leaves the house. */
+    public HttpBrowser from(String address) {
+        from = address;
+        return this;
+    }
 
     /** Follows a link; the part behind # stays here, as in any browser. */
     public HttpBrowser open(String url) {
@@ -65,6 +72,7 @@ public final class HttpBrowser {
         URI to = URI.create(url);
         return Http.send(Http.request(url)
                         .header("Accept", "text/html")
+                        .header(SenderAddress.HEADER, from)
                         .header("Cookie", cookies.header(to))
                         .header("Content-Type", mediaType)
                         .method("POST", BodyPublishers.ofString(body)))
@@ -111,7 +119,8 @@ public final class HttpBrowser {
     }
 
     private Reply send(String method, URI to, String form) {
-        var request = Http.request(withoutFragment(to)).header("Accept", "text/html");
+        var request =
+                Http.request(withoutFragment(to)).header("Accept", "text/html").header(SenderAddress.HEADER, from);
         String header = cookies.header(to);
         if (!header.isEmpty()) {
             request.header("Cookie", header);

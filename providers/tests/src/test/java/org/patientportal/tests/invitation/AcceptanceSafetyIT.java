@@ -173,7 +173,7 @@ class AcceptanceSafetyIT {
                                 "grant_type",
                                 "password",
                                 "client_id",
-                                ClinicRealm.APP,
+                                ClinicRealm.OTHER_APP,
                                 "scope",
                                 scope,
                                 "username",
@@ -190,7 +190,7 @@ class AcceptanceSafetyIT {
     private Reply refresh(String token) {
         return Http.postForm(
                 tokenUrl(),
-                Map.of("grant_type", "refresh_token", "client_id", ClinicRealm.APP, "refresh_token", token));
+                Map.of("grant_type", "refresh_token", "client_id", ClinicRealm.OTHER_APP, "refresh_token", token));
     }
 
     private String tokenUrl() {

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -17,16 +16,16 @@ import org.patientportal.tests.clinic.Patient;
 import org.patientportal.tests.clinic.Person;
 import org.patientportal.tests.clinic.PlainJourney;
 import org.patientportal.tests.clinic.Staff;
+import org.patientportal.tests.http.Reply;
 import org.patientportal.tests.ledger.Requirement;
 import org.patientportal.tests.run.PortalTest;
 import org.patientportal.tests.run.Race;
-import org.patientportal.tests.server.RunSettings;
 
 @Tag("race")
 @PortalTest
 class InvitationRacesIT {
 
-    private static final int RUNNERS = 50;
+    static final int RUNNERS = 50;
 
     private final Clinic clinic;
     private final Staff petra;
@@ -39,101 +38,123 @@ class InvitationRacesIT {
     @Requirement("INV-08")
     @TestFactory
     Stream<DynamicTest> fifty_invitations_at_once_leave_exactly_three_pending() {
-        return rounds(() -> {
+        return Race.rounds(() -> {
             Patient patient = petra.adds(clinic.someone("Anna"));
             petra.enables(patient).expect(200);
             petra.token();
 
-            List<Integer> answers = race(Collections.nCopies(
+            List<Integer> answers = Race.of(Collections.nCopies(
                     RUNNERS, () -> petra.invites(patient, Map.of()).status()));
 
-            assertThat(count(answers)).isEqualTo(Map.of(201, 3L, 409, RUNNERS - 3L));
+            assertThat(Race.count(answers)).isEqualTo(Map.of(201, 3L, 409, RUNNERS - 3L));
             assertThat(petra.history(patient))
                     .extracting(Invitation::status)
                     .containsExactly("pending", "pending", "pending");
         });
     }
 
+    @Requirement({"INV-08", "INV-15"})
+    @TestFactory
+    Stream<DynamicTest> one_request_sent_fifty_times_over_sends_one_invitation() {
+        return Race.rounds(() -> {
+            Patient patient = petra.adds(clinic.someone("Anna"));
+            petra.enables(patient).expect(200);
+            petra.token();
+            String path = "/patients/" + patient.id() + "/invitations";
+
+            List<String> ids = Race.of(Collections.nCopies(
+                    RUNNERS,
+                    () -> petra.post(path, Map.of(), "the-same-key")
+                            .expect(201)
+                            .json()
+                            .get("id")
+                            .asText()));
+
+            assertThat(petra.history(patient)).hasSize(1);
+            assertThat(ids).containsOnly(petra.history(patient).get(0).id());
+            clinic.mailbox().letterTo(patient.email());
+            assertThat(clinic.mailbox().lettersTo(patient.email())).hasSize(1);
+        });
+    }
+
+    @Requirement({"INV-08", "INV-09"})
+    @TestFactory
+    Stream<DynamicTest> one_invitation_is_sent_again_fifty_times_at_once_and_replaced_once() {
+        return Race.rounds(() -> {
+            Patient patient = petra.adds(clinic.someone("Anna"));
+            Invitation invitation = petra.invites(patient);
+            clinic.mailbox().letterTo(patient.email());
+
+            List<Reply> answers = Race.of(Collections.nCopies(RUNNERS, () -> petra.resends(patient, invitation)));
+
+            assertThat(Race.count(answers.stream().map(Reply::status).toList()))
+                    .isEqualTo(Map.of(200, 1L, 409, RUNNERS - 1L));
+            assertThat(answers.stream().filter(answer -> answer.status() == 409))
+                    .allMatch(answer -> answer.code().equals("not-pending"));
+            assertThat(petra.history(patient)).extracting(Invitation::status).containsExactly("pending", "revoked");
+            clinic.mailbox().letterTo(patient.email(), 2);
+            assertThat(clinic.mailbox().lettersTo(patient.email())).hasSize(2);
+        });
+    }
+
     @Requirement({"INV-07", "INV-12"})
     @TestFactory
     Stream<DynamicTest> one_account_in_fifty_browsers_is_linked_once() {
-        return rounds(() -> {
+        return Race.rounds(() -> {
             Person bruno = clinic.account("Bruno");
             Patient patient = petra.adds(bruno);
             Invitation invitation = petra.invites(patient);
             String link = clinic.mailbox().letterTo(bruno.email()).link();
             List<PlainJourney> browsers =
-                    race(Collections.nCopies(RUNNERS, () -> new PlainJourney(clinic, link).signIn(bruno)));
+                    Race.of(Collections.nCopies(RUNNERS, () -> new PlainJourney(clinic, link).signIn(bruno)));
             assertThat(browsers).allMatch(PlainJourney::offersToConnect, "is asked to connect");
 
-            List<Integer> answers = race(browsers.stream()
-                    .<Callable<Integer>>map(
-                            browser -> () -> browser.connect().browser().status())
+            Race.of(browsers.stream()
+                    .<Callable<PlainJourney>>map(browser -> browser::connect)
                     .toList());
 
-            // the same person pressed the button everywhere: everyone of them may be told that it is done
-            assertThat(answers).allMatch(status -> status < 500, "is no server error");
-            assertThat(browsers).anyMatch(PlainJourney::onDashboard);
-            assertThat(petra.look(patient, invitation).status()).isEqualTo("accepted");
+            expectOneOnDashboard(browsers);
             assertThat(bruno.get("/me").expect(200).json().get("records")).hasSize(1);
-            expectAcceptedOnce(invitation);
+            expectAcceptedOnce(patient, invitation);
         });
     }
 
     @Requirement({"INV-07", "INV-12"})
     @TestFactory
     Stream<DynamicTest> fifty_new_people_with_one_invitation_make_one_account() {
-        return rounds(() -> {
+        return Race.rounds(() -> {
             Person cleo = clinic.someone("Cleo");
             Patient patient = petra.adds(cleo);
             Invitation invitation = petra.invites(patient);
             String link = clinic.mailbox().letterTo(cleo.email()).link();
             List<PlainJourney> browsers =
-                    race(Collections.nCopies(RUNNERS, () -> new PlainJourney(clinic, link).choosesToRegister()));
+                    Race.of(Collections.nCopies(RUNNERS, () -> new PlainJourney(clinic, link).choosesToRegister()));
 
-            race(browsers.stream()
-                    .<Callable<Integer>>map(
-                            browser -> () -> browser.fillsIn(cleo).browser().status())
+            Race.of(browsers.stream()
+                    .<Callable<PlainJourney>>map(browser -> () -> browser.fillsIn(cleo))
                     .toList());
 
-            assertThat(browsers.stream().filter(PlainJourney::onDashboard)).hasSize(1);
-            assertThat(browsers)
-                    .allSatisfy(
-                            browser -> assertThat(browser.browser().status()).isLessThan(500));
-            assertThat(browsers.stream().filter(browser -> !browser.onDashboard()))
-                    .allSatisfy(loser -> assertThat(loser.browser().page().text())
-                            .as("a clear answer")
-                            .doesNotContainIgnoringCase("unexpected error"));
+            expectOneOnDashboard(browsers);
             assertThat(clinic.realm().accountsOf(cleo)).hasSize(1);
             assertThat(cleo.get("/me").expect(200).json().get("records")).hasSize(1);
-            assertThat(petra.look(patient, invitation).status()).isEqualTo("accepted");
-            expectAcceptedOnce(invitation);
+            expectAcceptedOnce(patient, invitation);
         });
     }
 
-    /** A second acceptance would have left a second row in the audit; refusals leave rows of their own. */
-    private void expectAcceptedOnce(Invitation invitation) {
-        long rows = clinic.run()
-                .server()
-                .database()
-                .lines()
-                .filter(line -> line.contains("invitation.accept") && line.contains(invitation.id()))
-                .filter(line -> !line.contains("refused"))
-                .count();
-        assertThat(rows).as("acceptances in the audit").isEqualTo(1);
+    /** The others are told that it is done already, and how to go on. */
+    static void expectOneOnDashboard(List<PlainJourney> browsers) {
+        List<String> outcomes = browsers.stream()
+                .map(browser -> browser.onDashboard() ? "dashboard" : browser.heading())
+                .toList();
+        assertThat(Race.count(outcomes))
+                .isEqualTo(Map.of("dashboard", 1L, "This invitation has already been used", RUNNERS - 1L));
     }
 
-    private Stream<DynamicTest> rounds(Runnable round) {
-        return Stream.iterate(1, number -> number + 1)
-                .limit(RunSettings.rounds())
-                .map(number -> DynamicTest.dynamicTest("round " + number, round::run));
-    }
-
-    private static <T> List<T> race(List<Callable<T>> runners) {
-        return Race.of(runners);
-    }
-
-    private static Map<Integer, Long> count(List<Integer> answers) {
-        return answers.stream().collect(Collectors.groupingBy(answer -> answer, Collectors.counting()));
+    /** A second acceptance would have left a second link or a second row; refusals leave rows of their own. */
+    private void expectAcceptedOnce(Patient patient, Invitation invitation) {
+        assertThat(petra.look(patient, invitation).status()).isEqualTo("accepted");
+        assertThat(clinic.links(patient)).hasSize(1);
+        assertThat(clinic.audit(patient).stream().filter(row -> row.startsWith("invitation.accept done")))
+                .hasSize(1);
     }
 }

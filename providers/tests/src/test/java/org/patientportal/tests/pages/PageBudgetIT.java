@@ -77,7 +77,10 @@ class PageBudgetIT {
     private static List<Response> lastView(List<Response> traffic) {
         int document = 0;
         for (int i = 0; i < traffic.size(); i++) {
-            if (traffic.get(i).request().isNavigationRequest() && traffic.get(i).status() / 100 != 3) {
+            boolean page = traffic.get(i).frame().parentFrame() == null;
+            if (page
+                    && traffic.get(i).request().isNavigationRequest()
+                    && traffic.get(i).status() / 100 != 3) {
                 document = i;
             }
         }

@@ -10,9 +10,13 @@ import org.patientportal.tests.clinic.Invitation;
 import org.patientportal.tests.clinic.Patient;
 import org.patientportal.tests.clinic.Person;
 import org.patientportal.tests.clinic.Staff;
+import org.patientportal.tests.http.HttpBrowser;
+import org.patientportal.tests.http.SenderAddress;
 
 /** The way to each page of the portal, for tests that look at all of them. */
 final class PageTour {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     private final Clinic clinic;
     private final Staff petra;
@@ -40,6 +44,14 @@ final class PageTour {
                 "unknown link",
                 window -> window.openLink(clinic.portal() + "/open#" + "A".repeat(43))
                         .dead());
+        String worn = "worn".repeat(11).substring(0, 43);
+        way("too many tries", window -> {
+            HttpBrowser other = new HttpBrowser();
+            do {
+                other.from(SenderAddress.next());
+            } while (other.send(clinic.portal() + "/open", FORM, "secret=" + worn) != 429);
+            window.openLink(clinic.portal() + "/open#" + worn).askedToWait();
+        });
         Person person = clinic.someone("Rosa");
         Patient patient = petra.adds(person);
         Invitation invitation = petra.invites(patient);
@@ -59,8 +71,13 @@ final class PageTour {
                 window ->
                         window.openLink(forSomebodyNew).opened().createAccount().submitInVain(known, "x"));
         way("connect", window -> window.openLink(forKarl).opened().signIn().patient(known));
+        Person stranger = clinic.linked("Sven").person();
+        way("help", window -> {
+            window.openLink(forSomebodyNew).opened();
+            window.open(clinic.portal() + "/open/help");
+        });
         way("wrong account", window -> {
-            signIn(window, "/", known);
+            signIn(window, "/", stranger);
             window.openLink(forSomebodyNew).opened().wrongAccount();
         });
     }
@@ -69,7 +86,11 @@ final class PageTour {
         Person anna = clinic.linked("Anna").person();
         Person nobody = clinic.account("Niemand");
         way("dashboard", window -> signIn(window, "/", anna));
-        way("no access", window -> signIn(window, "/", nobody));
+        way(
+                "no access",
+                window -> new org.patientportal.tests.browser.LoginPage(window.open(clinic.portal() + "/"))
+                        .signIn(nobody)
+                        .require("[name=switch]"));
         Person mother = clinic.account("Maria");
         for (String child : List.of("Max", "Mia")) {
             Patient patient = petra.adds(child, mother.lastName(), mother.email());
@@ -99,7 +120,23 @@ final class PageTour {
         staffWay("add a patient", staff + "/patients/new");
         staffWay("record without portal", staff + "/patients/" + fresh.id());
         staffWay("record with history", staff + "/patients/" + busy.id());
+        way("printed sheet", window -> {
+            Patient printed = petra.adds(clinic.someone("Paula"));
+            petra.enables(printed).expect(200);
+            signIn(window, staff + "/patients/" + printed.id(), petra.person());
+            window.page().click("button[formaction$='/print']");
+            window.require(".sheet");
+        });
+        staffWay("requests for a new link", staff + "/link-requests");
         staffWay("settings", staff + "/settings");
+        staffWay("letters", staff + "/letters");
+        var settings = (com.fasterxml.jackson.databind.node.ObjectNode)
+                petra.get("/settings").expect(200).json();
+        petra.put("/settings", settings.put("recordsMayBeErased", true)).expect(200);
+        staffWay("erase a record", staff + "/patients/" + busy.id() + "/erase");
+        way(
+                "settings of a realm admin",
+                window -> signIn(window, staff + "/settings", clinic.root().person()));
         way(
                 "add a patient with faults",
                 window -> window.openStaffPages(clinic)

@@ -2,6 +2,7 @@ package org.patientportal.tests.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -9,6 +10,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.patientportal.tests.server.RunSettings;
 
 /** Many who do something at the same moment. */
 public final class Race {
@@ -16,6 +22,17 @@ public final class Race {
     private static final int MINUTES = 4;
 
     private Race() {}
+
+    /** The same race as often as this run wants it, each time from the start. */
+    public static Stream<DynamicTest> rounds(Runnable round) {
+        return IntStream.rangeClosed(1, RunSettings.rounds())
+                .mapToObj(number -> DynamicTest.dynamicTest("round " + number, round::run));
+    }
+
+    /** @return how many have got which result */
+    public static <T> Map<T, Long> count(List<T> results) {
+        return results.stream().collect(Collectors.groupingBy(result -> result, Collectors.counting()));
+    }
 
     /**
      * Lets every runner come to the line, and then go at once.

@@ -41,6 +41,11 @@ public final class Run implements AutoCloseable {
         return admin;
     }
 
+    /** @param moment "before-commit" or "after-commit" */
+    public Crash crash(String moment) {
+        return new Crash(server, moment);
+    }
+
     /** Does something at a later time of the server's clock. Tokens made before may have expired then. */
     public void later(Duration by, Runnable what) {
         clock(by.toSeconds());

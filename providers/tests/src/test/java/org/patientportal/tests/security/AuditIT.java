@@ -2,7 +2,6 @@ package org.patientportal.tests.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,7 +34,7 @@ class AuditIT {
         petra.revokes(patient, invitation).expect(200);
         petra.disables(patient).expect(200);
 
-        assertThat(audit(patient))
+        assertThat(clinic.audit(patient))
                 .containsExactly(
                         row("patient.add", petra),
                         row("portal.enable", petra),
@@ -52,7 +51,7 @@ class AuditIT {
         String url = clinic.portal() + "/api/patients/" + anna.patient().id();
         Http.send("GET", url, clinic.token(anna.person()), null).expect(200);
 
-        assertThat(audit(anna.patient()))
+        assertThat(clinic.audit(anna.patient()))
                 .contains(row("patient.read", petra))
                 .anyMatch(line -> line.startsWith("invitation.accept done null sign-in "))
                 .anyMatch(line -> line.startsWith("dashboard.read done null patient-page "))
@@ -63,12 +62,12 @@ class AuditIT {
     @Test
     void a_refusal_outlives_the_request_that_was_refused() {
         Patient patient = petra.adds(clinic.someone("Anna"));
-        Person stranger = clinic.account("Sven");
+        Person stranger = clinic.linked("Sven").person();
         Http.send("GET", clinic.portal() + "/api/patients/" + patient.id(), clinic.token(stranger), null)
                 .expect(404);
         clinic.lars().get("/patients/" + patient.id()).expect(404);
 
-        assertThat(audit(patient))
+        assertThat(clinic.audit(patient))
                 .anyMatch(line -> line.startsWith("record.enter refused no-permit patient-api "))
                 .anyMatch(line -> line.startsWith("patient.read refused not-found staff-api "));
     }
@@ -79,7 +78,7 @@ class AuditIT {
         Patient patient = petra.adds(clinic.someone("Anna"));
         petra.invites(patient, Map.of()).expect(409);
 
-        assertThat(audit(patient))
+        assertThat(clinic.audit(patient))
                 .hasSize(2)
                 .contains(row("patient.add", petra))
                 .anyMatch(line -> line.startsWith("invitation.send refused portal-disabled staff-api "));
@@ -100,13 +99,6 @@ class AuditIT {
         assertThat(paths)
                 .anyMatch(path -> path.endsWith("patients/" + patient.id()))
                 .anyMatch(path -> path.endsWith("invitations/" + invitation.id()));
-    }
-
-    private List<String> audit(Patient patient) {
-        String url = clinic.run().server().url() + "/realms/" + clinic.realm().name() + "/portal-test/audit/";
-        List<String> rows = new ArrayList<>();
-        Http.send("GET", url + patient.id(), null, null).expect(200).json().forEach(row -> rows.add(row.asText()));
-        return rows;
     }
 
     private String row(String action, Staff staff) {

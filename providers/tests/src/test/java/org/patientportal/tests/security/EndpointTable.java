@@ -80,12 +80,19 @@ final class EndpointTable {
         row("GET " + PATIENTS, Guard.STAFF_OF_PRACTICE, null);
         row("POST " + PATIENTS, Guard.STAFF_OF_PRACTICE, Map.of("firstName", "Mallory", "lastName", "Intruder"));
         row("GET " + PATIENTS + "/{patient}", Guard.STAFF_OF_PRACTICE, null);
+        row("DELETE " + PATIENTS + "/{patient}", Guard.STAFF_OF_PRACTICE, null);
+        row("GET " + PATIENTS + "/{patient}/export", Guard.STAFF_OF_PRACTICE, null);
         row("PUT " + PATIENTS + "/{patient}/portal-access", Guard.STAFF_OF_PRACTICE, Map.of("enabled", false));
         row("GET " + INVITATIONS, Guard.STAFF_OF_PRACTICE, null);
         row("POST " + INVITATIONS, Guard.STAFF_OF_PRACTICE, Map.of("email", "mallory@example.org"));
         row("POST " + INVITATIONS + "/{invitation}/revoke", Guard.STAFF_OF_PRACTICE, null);
+        row("POST " + INVITATIONS + "/{invitation}/retry", Guard.STAFF_OF_PRACTICE, null);
+        row("POST " + INVITATIONS + "/{invitation}/resend", Guard.STAFF_OF_PRACTICE, null);
+        row("GET " + STAFF + "/practices/{practice}/link-requests", Guard.STAFF_OF_PRACTICE, null);
+        row("POST " + PATIENTS + "/{patient}/link-requests/{request}/dismiss", Guard.STAFF_OF_PRACTICE, null);
         row("GET " + STAFF + "/practices/{practice}/settings", Guard.STAFF_OF_PRACTICE, null);
         row("PUT " + STAFF + "/practices/{practice}/settings", Guard.STAFF_OF_PRACTICE, Map.of("name", "Mallory's"));
+        row("PUT " + STAFF + "/practices/{practice}/archive", Guard.STAFF_OF_PRACTICE, Map.of("archived", true));
     }
 
     static Row of(EndpointMethod endpoint) {

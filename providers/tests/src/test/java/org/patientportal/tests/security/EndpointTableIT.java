@@ -21,6 +21,8 @@ import org.patientportal.tests.clinic.Clinic;
 import org.patientportal.tests.clinic.ClinicRealm;
 import org.patientportal.tests.clinic.Invitation;
 import org.patientportal.tests.clinic.Patient;
+import org.patientportal.tests.clinic.PlainJourney;
+import org.patientportal.tests.clinic.Staff;
 import org.patientportal.tests.http.Http;
 import org.patientportal.tests.http.Reply;
 import org.patientportal.tests.ledger.Requirement;
@@ -44,7 +46,8 @@ class EndpointTableIT {
     private static final Map<String, String> UNKNOWN = Map.of(
             "practice", "nowhere",
             "patient", "0198f3c2-0000-7000-8000-000000000000",
-            "invitation", "0198f3c2-0000-7000-8000-000000000001");
+            "invitation", "0198f3c2-0000-7000-8000-000000000001",
+            "request", "0198f3c2-0000-7000-8000-000000000002");
 
     private final Clinic clinic;
     private final Clinic elsewhere;
@@ -66,14 +69,39 @@ class EndpointTableIT {
         Invitation invitation = clinic.petra().invites(patient);
         Patient theirs = clinic.lars().adds("Lea", MARKER, MARKER + "@lakeside.example.org");
         Invitation toThem = clinic.lars().invites(theirs);
-        riverside = Map.of("practice", "riverside", "patient", patient.id(), "invitation", invitation.id());
-        foreign = Map.of("practice", "riverside", "patient", theirs.id(), "invitation", toThem.id());
+        riverside = Map.of(
+                "practice",
+                "riverside",
+                "patient",
+                patient.id(),
+                "invitation",
+                invitation.id(),
+                "request",
+                askedFor(clinic.petra(), patient, 2));
+        foreign = Map.of(
+                "practice",
+                "riverside",
+                "patient",
+                theirs.id(),
+                "invitation",
+                toThem.id(),
+                "request",
+                askedFor(clinic.lars(), theirs, 1));
         tokens = Map.of(
                 Column.NO_TOKEN, "",
                 Column.OTHER_REALM, elsewhere.petra().token(),
                 Column.WRONG_AUDIENCE, clinic.token(clinic.petra().person(), ClinicRealm.OTHER_APP),
                 Column.OTHER_PATIENT, clinic.token(clinic.linked("Otto").person()),
                 Column.OTHER_PRACTICES_STAFF, clinic.lars().token());
+    }
+
+    /** Somebody who holds the link that came with that letter asks for a new one. */
+    private String askedFor(Staff staff, Patient patient, int letter) {
+        String link = clinic.mailbox().letterTo(patient.email(), letter).link();
+        PlainJourney journey = new PlainJourney(clinic, link);
+        journey.browser().open(clinic.portal() + "/open/help");
+        journey.asksForLink();
+        return staff.requests(patient).get(0);
     }
 
     @Requirement("SEC-03")
@@ -111,7 +139,8 @@ class EndpointTableIT {
                         Map<String, String> unknown = Map.of(
                                 "practice", "riverside",
                                 "patient", UNKNOWN.get("patient"),
-                                "invitation", UNKNOWN.get("invitation"));
+                                "invitation", UNKNOWN.get("invitation"),
+                                "request", UNKNOWN.get("request"));
                         expectSame(ask(endpoint, foreign, staff), ask(endpoint, unknown, staff));
                     }
                 }));

@@ -52,6 +52,9 @@ class PageTableIT {
         TABLE.put("POST /open", Guard.PUBLIC);
         TABLE.put("GET /open/continue", Guard.PUBLIC);
         TABLE.put("POST /open/continue", Guard.PUBLIC);
+        TABLE.put("GET /open/help", Guard.PUBLIC);
+        TABLE.put("POST /open/ask", Guard.PUBLIC);
+        TABLE.put("GET /open/asked", Guard.PUBLIC);
         TABLE.put("GET /callback", Guard.PUBLIC);
         TABLE.put("GET /signed-out", Guard.PUBLIC);
         TABLE.put("POST /logout", Guard.PUBLIC);
@@ -62,11 +65,22 @@ class PageTableIT {
         TABLE.put("POST /staff/{practice}/patients", Guard.STAFF_OF_PRACTICE);
         TABLE.put("GET /staff/{practice}/patients/new", Guard.STAFF_OF_PRACTICE);
         TABLE.put("GET " + PATIENT, Guard.STAFF_OF_PRACTICE);
+        TABLE.put("GET " + PATIENT + "/export", Guard.STAFF_OF_PRACTICE);
+        TABLE.put("GET " + PATIENT + "/erase", Guard.STAFF_OF_PRACTICE);
+        TABLE.put("POST " + PATIENT + "/erase", Guard.STAFF_OF_PRACTICE);
         TABLE.put("POST " + PATIENT + "/portal-access", Guard.STAFF_OF_PRACTICE);
         TABLE.put("POST " + PATIENT + "/portal-access/invitations", Guard.STAFF_OF_PRACTICE);
         TABLE.put("POST " + PATIENT + "/portal-access/invitations/{invitation}/revoke", Guard.STAFF_OF_PRACTICE);
+        TABLE.put("POST " + PATIENT + "/portal-access/invitations/{invitation}/retry", Guard.STAFF_OF_PRACTICE);
+        TABLE.put("GET /staff/{practice}/letters", Guard.STAFF_OF_PRACTICE);
+        TABLE.put("GET /staff/{practice}/letters/{kind}/{language}", Guard.STAFF_OF_PRACTICE);
+        TABLE.put("POST " + PATIENT + "/portal-access/invitations/print", Guard.STAFF_OF_PRACTICE);
+        TABLE.put("POST " + PATIENT + "/portal-access/invitations/{invitation}/resend", Guard.STAFF_OF_PRACTICE);
+        TABLE.put("POST " + PATIENT + "/portal-access/link-requests/{request}/dismiss", Guard.STAFF_OF_PRACTICE);
+        TABLE.put("GET /staff/{practice}/link-requests", Guard.STAFF_OF_PRACTICE);
         TABLE.put("GET /staff/{practice}/settings", Guard.STAFF_OF_PRACTICE);
         TABLE.put("POST /staff/{practice}/settings", Guard.STAFF_OF_PRACTICE);
+        TABLE.put("POST /staff/{practice}/settings/archive", Guard.STAFF_OF_PRACTICE);
     }
 
     private static final List<EndpointMethod> PAGES = Endpoints.of(PortalPages.class, ROOT).stream()
@@ -86,7 +100,19 @@ class PageTableIT {
         Patient patient = clinic.linked(clinic.someone("Anna").named(MARKER)).patient();
         Invitation invitation = clinic.petra().invites(patient);
         theirs = clinic.lars().adds("Lea", MARKER, null);
-        ids = Map.of("practice", "riverside", "patient", patient.id(), "invitation", invitation.id());
+        ids = Map.of(
+                "practice",
+                "riverside",
+                "patient",
+                patient.id(),
+                "invitation",
+                invitation.id(),
+                "request",
+                invitation.id(),
+                "kind",
+                "invitation",
+                "language",
+                "en");
     }
 
     @Requirement("SEC-03")
@@ -157,6 +183,8 @@ class PageTableIT {
                         petra.post(address(page), Map.of("csrf", csrf, "firstName", "Eve", "lastName", "Mallory"));
                         assertThat(petra.status()).isEqualTo(403);
                     }
+                    petra.post(address(page), Map.of());
+                    assertThat(petra.status()).as("an empty form").isEqualTo(403);
                     assertThat(clinic.petra().get("/patients?search=mallory").items())
                             .isEmpty();
                     assertThat(clinic.petra()

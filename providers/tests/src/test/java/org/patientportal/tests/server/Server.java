@@ -10,6 +10,9 @@ public interface Server extends AutoCloseable {
     String ADMIN = "root";
     String ADMIN_PASSWORD = "root-of-this-run-only-7d1f";
 
+    /** The only address of this machine whose word is taken for where a request comes from. */
+    String TRUSTED_PROXY = "127.0.0.1";
+
     /** The address in front of {@code /realms}, without a slash at its end. */
     String url();
 
@@ -21,6 +24,12 @@ public interface Server extends AutoCloseable {
 
     /** The whole database as text. */
     String database();
+
+    /**
+     * Ends the server at once and unasked, as a power cut does, and starts it again with the same database at the same
+     * address. What the database has committed is all that it still knows.
+     */
+    void crash();
 
     @Override
     void close();

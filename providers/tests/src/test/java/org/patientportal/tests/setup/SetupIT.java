@@ -47,7 +47,13 @@ class SetupIT {
         assertThat(status.ready()).isFalse();
         assertThat(status.in("missing")).containsExactly(OWN_OBJECTS);
         assertThat(status.in("needs-confirmation"))
-                .containsExactly("organizations", "required-action", "admin-events", "events", "internationalization")
+                .containsExactly(
+                        "organizations",
+                        "required-action",
+                        "admission-action",
+                        "admin-events",
+                        "events",
+                        "internationalization")
                 .isEqualTo(status.realmWide());
         assertThat(status.in("advice")).containsExactly("mail-server", "practices", "login-theme");
         assertThat(status.detail("organizations")).contains("password on a second one");

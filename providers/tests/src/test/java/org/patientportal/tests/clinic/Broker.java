@@ -1,0 +1,130 @@
+package org.patientportal.tests.clinic;
+
+import java.util.List;
+import java.util.Map;
+import org.patientportal.tests.run.Secrets;
+
+/**
+ * An identity provider of the clinic's realm: another realm of the same server, reached by OIDC, with the first broker
+ * login as Keycloak ships it.
+ */
+public final class Broker {
+
+    private static final String CLIENT = "clinic";
+
+    private final ClinicRealm clinic;
+    private final ClinicRealm people;
+    private final String alias;
+
+    private Broker(ClinicRealm clinic, ClinicRealm people, String alias) {
+        this.clinic = clinic;
+        this.people = people;
+        this.alias = alias;
+    }
+
+    /**
+     * Adds an identity provider to a clinic's realm.
+     *
+     * @param trusted whether the clinic's realm takes the provider's word for an address
+     */
+    public static Broker of(Clinic clinic, String alias, boolean trusted) {
+        ClinicRealm home = clinic.realm();
+        ClinicRealm people = ClinicRealm.plain(clinic.run(), home.name() + "-" + alias);
+        Broker broker = new Broker(home, people, alias);
+        // Keycloak itself keeps the secrets of clients and of identity providers in its tables as they are.
+        String secret = Secrets.giveAway(Secrets.password());
+        broker.addClient(clinic.run().server().url(), secret);
+        broker.addProvider(clinic.run().server().url(), secret, trusted);
+        return broker;
+    }
+
+    public String alias() {
+        return alias;
+    }
+
+    /** The name of the realm in which its people have their accounts. */
+    public String realm() {
+        return people.name();
+    }
+
+    /** Gives somebody an account at the provider. */
+    public Person knows(Person person) {
+        people.addAccount(person);
+        return person;
+    }
+
+    /** Connects an account of the clinic's realm with one of the provider's, as it is after a first brokered login. */
+    public void linked(Person account, Person atProvider) {
+        clinic.admin()
+                .post(
+                        "/" + clinic.name() + "/users/" + clinic.idOf(account) + "/federated-identity/" + alias,
+                        Map.of("userId", people.idOf(atProvider), "userName", atProvider.email()))
+                .expect(204);
+    }
+
+    /** @return the providers with which an account of the clinic's realm is connected */
+    public static List<String> of(Clinic clinic, Person account) {
+        ClinicRealm realm = clinic.realm();
+        return realm.admin()
+                .get("/" + realm.name() + "/users/"
+                        + realm.accountsOf(account).get(0).get("id").asText() + "/federated-identity")
+                .expect(200)
+                .json()
+                .findValuesAsText("identityProvider");
+    }
+
+    private void addClient(String server, String secret) {
+        people.admin()
+                .create(
+                        "/" + people.name() + "/clients",
+                        Map.of(
+                                "clientId", CLIENT,
+                                "secret", secret,
+                                "redirectUris",
+                                        List.of(server + "/realms/" + clinic.name() + "/broker/" + alias
+                                                + "/endpoint")));
+    }
+
+    private void addProvider(String server, String secret, boolean trusted) {
+        String endpoints = server + "/realms/" + people.name() + "/protocol/openid-connect/";
+        clinic.admin()
+                .post(
+                        "/" + clinic.name() + "/identity-provider/instances",
+                        Map.of(
+                                "alias",
+                                alias,
+                                "displayName",
+                                "Login of " + alias,
+                                "providerId",
+                                "oidc",
+                                "enabled",
+                                true,
+                                "trustEmail",
+                                trusted,
+                                "firstBrokerLoginFlowAlias",
+                                "first broker login",
+                                "config",
+                                Map.of(
+                                        "clientId",
+                                        CLIENT,
+                                        "clientSecret",
+                                        secret,
+                                        "authorizationUrl",
+                                        endpoints + "auth",
+                                        "tokenUrl",
+                                        endpoints + "token",
+                                        "userInfoUrl",
+                                        endpoints + "userinfo",
+                                        "jwksUrl",
+                                        endpoints + "certs",
+                                        "issuer",
+                                        server + "/realms/" + people.name(),
+                                        "useJwksUrl",
+                                        "true",
+                                        "validateSignature",
+                                        "true",
+                                        "defaultScope",
+                                        "openid profile email")))
+                .expect(201);
+    }
+}
