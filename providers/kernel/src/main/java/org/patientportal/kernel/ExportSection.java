@@ -14,7 +14,14 @@ public interface ExportSection {
     /**
      * @param name the feature's word, such as "invitations": the member of the JSON export
      * @param template shows the part in the file for people, with the part as {@code part}
-     * @param rows public records, complete, the newest first
+     * @param rows public records, the newest first
+     * @param complete false when there are older rows than these, too many for one file
      */
-    record Part(String name, String template, List<?> rows) {}
+    record Part(String name, String template, List<?> rows, boolean complete) {
+
+        /** All there is. */
+        public Part(String name, String template, List<?> rows) {
+            this(name, template, rows, true);
+        }
+    }
 }

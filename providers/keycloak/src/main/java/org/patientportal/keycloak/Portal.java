@@ -117,7 +117,7 @@ public final class Portal {
     }
 
     public EntryTickets entryTickets() {
-        return new EntryTickets(em, practices, links, new AskForLink(em, audit, clock), audit, clock);
+        return new EntryTickets(em, practices, links, new AskForLink(em, audit, clock), letters, audit, clock);
     }
 
     public LinkedRecords linkedRecords(Caller caller) {

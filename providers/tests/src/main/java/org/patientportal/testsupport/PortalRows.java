@@ -71,6 +71,36 @@ public final class PortalRows {
         });
     }
 
+    /** Adds rows to the audit of a record, as if its staff had looked at it so often. */
+    @POST
+    @Path("audit/{patient}/{count}")
+    public void addAudit(@PathParam("patient") UUID patient, @PathParam("count") int count) {
+        String realm = session.getContext().getRealm().getId();
+        UUID practice = (UUID) entities()
+                .createNativeQuery("select PRACTICE_ID from PORTAL_PATIENT where ID = :patient", UUID.class)
+                .setParameter("patient", patient)
+                .getSingleResult();
+        entities().unwrap(Session.class).doWork(connection -> {
+            for (int i = 0; i < count; i++) {
+                addAudit(connection, realm, practice, patient, "patient.read");
+            }
+        });
+    }
+
+    private static void addAudit(Connection connection, String realm, UUID practice, UUID patient, String action)
+            throws SQLException {
+        insert(
+                connection,
+                "PORTAL_AUDIT (ID, REALM_ID, PRACTICE_ID, PATIENT_ID, AT, ACTION, OUTCOME)",
+                UUID.randomUUID(),
+                realm,
+                practice,
+                patient,
+                now(),
+                action,
+                "done");
+    }
+
     private static UUID addPatient(Connection connection, UUID practice, int number) throws SQLException {
         UUID id = UUID.randomUUID();
         insert(
@@ -139,16 +169,7 @@ public final class PortalRows {
                 1,
                 now(),
                 now());
-        insert(
-                connection,
-                "PORTAL_AUDIT (ID, REALM_ID, PRACTICE_ID, PATIENT_ID, AT, ACTION, OUTCOME)",
-                UUID.randomUUID(),
-                realm,
-                practice,
-                patient,
-                now(),
-                "invitation.send",
-                "done");
+        addAudit(connection, realm, practice, patient, "invitation.send");
     }
 
     private static void insert(Connection connection, String table, Object... values) throws SQLException {

@@ -8,9 +8,9 @@ import org.patientportal.kernel.PatientId;
 import org.patientportal.kernel.PracticeProfile;
 
 /**
- * What a secret opens: the right to come in as one patient, for whoever owns the mailbox.
+ * What a secret opens: the right to come in as one patient, for whoever owns the mailbox. A sign-in that holds one began
+ * with a mailed secret, so the mailbox is proven (INV-07).
  *
- * @param provesMailbox whether having the secret proves the mailbox, because it came by e-mail (INV-07)
  * @param status as of the moment it was read; acceptance looks again, under a lock
  */
 public record EntryTicket(
@@ -18,7 +18,6 @@ public record EntryTicket(
         PatientId patient,
         PracticeProfile practice,
         EmailAddress email,
-        boolean provesMailbox,
         InvitationStatus status,
         Instant expiresAt) {
 

@@ -3,6 +3,7 @@ package org.patientportal.access.invitation;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.patientportal.access.family.LinkDoor;
@@ -16,6 +17,8 @@ import org.patientportal.kernel.Problem;
 import org.patientportal.kernel.Secret;
 import org.patientportal.kernel.port.Audit;
 import org.patientportal.kernel.port.AuditEvent;
+import org.patientportal.kernel.port.Delivery;
+import org.patientportal.kernel.port.Letters;
 
 /** The person's side of an invitation: what a secret opens, and its acceptance. */
 public final class EntryTickets {
@@ -24,23 +27,32 @@ public final class EntryTickets {
     private final Practices practices;
     private final Links links;
     private final AskForLink requests;
+    private final Letters letters;
     private final Audit audit;
     private final InstantSource clock;
 
     public EntryTickets(
-            EntityManager em, Practices practices, Links links, AskForLink requests, Audit audit, InstantSource clock) {
+            EntityManager em,
+            Practices practices,
+            Links links,
+            AskForLink requests,
+            Letters letters,
+            Audit audit,
+            InstantSource clock) {
         this.em = em;
         this.practices = practices;
         this.links = links;
         this.requests = requests;
+        this.letters = letters;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** @return what the secret opens, dead or alive; empty when it never was one of this realm's. Changes nothing (INV-13). */
-    public Optional<EntryTicket> bySecret(Secret secret) {
+    public Optional<OpenedLink> open(Secret secret) {
         return Optional.ofNullable(em.find(InvitationSecret.class, secret.hash()))
-                .flatMap(row -> byId(row.invitationId()));
+                .map(InvitationSecret::opened)
+                .filter(link -> byId(link.ticket()).isPresent());
     }
 
     public Optional<EntryTicket> byId(UUID id) {
@@ -63,19 +75,14 @@ public final class EntryTickets {
      * Links the account to the record, in the caller's transaction, which must end without further conditions.
      *
      * @param caller the account that accepts
-     * @param addressVerified whether the account's address was verified before. It need not be where the ticket's secret
-     *     came by e-mail, which proves the mailbox (INV-07)
      * @return the record that the account may now see
-     * @throws Problem as {@link #claim}, or 409 {@code address-unverified} or {@code wrong-email}; nothing is changed
+     * @throws Problem as {@link #claim}, or 409 {@code wrong-email}; nothing is changed
      */
-    public PatientId accept(UUID id, Caller caller, boolean addressVerified) {
+    public PatientId accept(UUID id, Caller caller) {
         Invitation invitation = claimed(id);
         AuditEvent event = event(invitation, caller);
         recorded(event, () -> {
             requireLive(invitation);
-            if (!addressVerified && invitation.channel() != InvitationChannel.MAIL) {
-                throw Problem.conflict("address-unverified", "The account's address must be verified first.");
-            }
             invitation.accept(caller.actor().accountId(), caller.email(), clock.instant());
         });
         links.open(
@@ -89,14 +96,35 @@ public final class EntryTickets {
     }
 
     /**
+     * Sends the letter to the invited address, for somebody who holds a printed sheet (INV-16): nobody but the owner of the
+     * mailbox gets any further. While a letter is still on its way no other is sent.
+     *
+     * @throws Problem as {@link #claim}
+     */
+    public void mail(UUID id) {
+        Invitation invitation = claimed(id);
+        AuditEvent event = new AuditEvent(
+                null, invitation.practice(), invitation.patient(), "invitation.mail", true, invitation.id(), null);
+        recorded(event, () -> requireLive(invitation));
+        Delivery latest = letters.deliveries(List.of(id)).get(id);
+        if (latest == null || latest.state().ended()) {
+            letters.post(invitation.practice(), InvitationLetter.KIND, id);
+        }
+        audit.write(event);
+    }
+
+    /**
      * Asks the practice for a new link (INV-14); nobody learns more than that it has been told.
      *
      * @param caller who is signed in, or null
+     * @param account the address that the practice is shown as the asking account's, or null: one that is verified, and
+     *     whose owner has been told
      * @throws Problem 403 {@code practice-closed}
      */
-    public void ask(EntryTicket ticket, Caller caller) {
+    public void ask(EntryTicket ticket, Caller caller, String account) {
         ticket.practice().requireOpen();
-        requests.ask(ticket.practice().id(), ticket.patient(), ticket.id(), ticket.whyAsk(caller != null), caller);
+        boolean signedIn = caller != null;
+        requests.ask(ticket.practice().id(), ticket.patient(), ticket.id(), ticket.whyAsk(signedIn), caller, account);
     }
 
     private Invitation claimed(UUID id) {
@@ -140,7 +168,6 @@ public final class EntryTickets {
                         invitation.patient(),
                         practice,
                         invitation.email(),
-                        invitation.channel() == InvitationChannel.MAIL,
                         invitation.status(clock.instant()),
                         invitation.expiresAt()));
     }

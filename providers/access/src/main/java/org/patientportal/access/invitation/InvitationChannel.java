@@ -1,9 +1,9 @@
 package org.patientportal.access.invitation;
 
-/** How an invitation's secret reaches the person. */
+/** How a secret reaches the person it is meant for. */
 public enum InvitationChannel {
-    /** By e-mail: whoever opens the link has proven the mailbox (INV-07). */
+    /** In a letter: whoever has it has proven the mailbox (INV-07). */
     MAIL,
-    /** On a sheet that staff hand over: it proves the person, but not the mailbox (INV-16). */
+    /** On a sheet that staff hand over: it proves nothing, as staff and every finder have it, too (INV-16). */
     PAPER
 }

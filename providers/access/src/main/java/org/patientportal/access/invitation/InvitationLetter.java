@@ -53,7 +53,7 @@ public final class InvitationLetter implements LetterWriter {
 
     private Letter letter(Invitation invitation, PracticeProfile practice, SecretLinks links, Instant now) {
         Secret secret = Secret.fresh();
-        em.persist(new InvitationSecret(secret, invitation, now));
+        em.persist(new InvitationSecret(secret, invitation, InvitationChannel.MAIL, now));
         return letter(
                 invitation.email(), practice, language(invitation, practice), links.to(secret), invitation.expiresAt());
     }

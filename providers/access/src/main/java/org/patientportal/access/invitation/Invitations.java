@@ -157,10 +157,10 @@ public final class Invitations {
         em.persist(invitation);
     }
 
-    /** @return a secret that opens the invitation; only its hash is kept (INV-12) */
-    Secret secretFor(Invitation invitation) {
+    /** @return a secret for a printed sheet; only its hash is kept (INV-12) */
+    Secret printedSecretFor(Invitation invitation) {
         Secret secret = Secret.fresh();
-        em.persist(new InvitationSecret(secret, invitation, clock.instant()));
+        em.persist(new InvitationSecret(secret, invitation, InvitationChannel.PAPER, clock.instant()));
         return secret;
     }
 

@@ -65,7 +65,7 @@ public final class SendInvitation {
      */
     Sheet print(PatientId id, NewInvitation values, IdempotencyKey key) {
         Invitation invitation = issue(id, values, InvitationChannel.PAPER, key);
-        return new Sheet(invitations.view(invitation), invitations.secretFor(invitation));
+        return new Sheet(invitations.view(invitation), invitations.printedSecretFor(invitation));
     }
 
     /** What is printed. The secret exists nowhere else. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.patientportal.kernel.Endpoint;
+import org.patientportal.kernel.ExportSection.Part;
 import org.patientportal.kernel.PatientId;
 
 /** {@code /practices/{practice}/patients/{patient}/export} of the staff API. */
@@ -24,6 +25,10 @@ public final class ExportResource {
         ExportFile file = exports.of(patient);
         Map<String, List<?>> parts = new LinkedHashMap<>();
         file.parts().forEach(part -> parts.put(part.name(), part.rows()));
-        return new PatientExport(file.exportedAt(), file.practice().name(), file.patient(), parts);
+        List<String> incomplete = file.parts().stream()
+                .filter(part -> !part.complete())
+                .map(Part::name)
+                .toList();
+        return new PatientExport(file.exportedAt(), file.practice().name(), file.patient(), parts, incomplete);
     }
 }

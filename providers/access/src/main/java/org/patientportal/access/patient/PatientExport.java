@@ -10,5 +10,11 @@ import java.util.Map;
  * @param practice the name of the practice that keeps the record
  * @param parts what each feature keeps, by the feature's word: "links", "invitations", "letters",
  *     "link-requests", "history"
+ * @param incomplete the parts that have more rows than a file can hold; of these the newest are here
  */
-public record PatientExport(Instant exportedAt, String practice, PatientView patient, Map<String, List<?>> parts) {}
+public record PatientExport(
+        Instant exportedAt,
+        String practice,
+        PatientView patient,
+        Map<String, List<?>> parts,
+        List<String> incomplete) {}

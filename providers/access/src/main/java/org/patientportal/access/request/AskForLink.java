@@ -31,9 +31,16 @@ public final class AskForLink {
      *
      * @param invitation the invitation whose genuine link the person holds
      * @param caller who is signed in, or null
+     * @param account the address that staff are shown as the asking account's, or null
      * @throws Problem 404 when the record has been erased
      */
-    public void ask(PracticeId practice, PatientId patient, UUID invitation, RequestReason reason, Caller caller) {
+    public void ask(
+            PracticeId practice,
+            PatientId patient,
+            UUID invitation,
+            RequestReason reason,
+            Caller caller,
+            String account) {
         if (em.find(Patient.class, patient.value(), LockModeType.PESSIMISTIC_WRITE) == null) {
             throw Problem.notFound();
         }
@@ -49,7 +56,7 @@ public final class AskForLink {
         if (first) {
             request = new LinkRequest(practice, patient, invitation, now);
         }
-        request.asked(reason, caller == null ? null : caller.email(), now);
+        request.asked(reason, account, now);
         if (first) {
             em.persist(request);
         }

@@ -17,7 +17,7 @@ public final class LinkRequestsExport implements ExportSection {
         this.em = em;
     }
 
-    /** There is one row for each invitation at most. */
+    /** With each link one can ask a few times a day, and only one request is open at a time. */
     @Override
     public Part of(StaffPermit permit, PatientId patient) {
         List<Row> rows = em.createQuery(

@@ -22,7 +22,12 @@ public record Delivery(State state, Instant at, Fault fault, int tries, Instant 
         /** Given up: the address was refused, or there have been many tries. */
         FAILED,
         /** No longer wanted when its turn came, such as the letter of a revoked invitation. */
-        CANCELLED
+        CANCELLED;
+
+        /** @return whether nothing happens to the letter any more unless somebody asks for it */
+        public boolean ended() {
+            return this == SENT || this == FAILED || this == CANCELLED;
+        }
     }
 
     /** What kept a letter from leaving. */

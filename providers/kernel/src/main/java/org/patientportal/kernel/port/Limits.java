@@ -11,6 +11,8 @@ public interface Limits {
         OPEN_LINK,
         /** Press the button behind an opened link. */
         FOLLOW_LINK,
+        /** Have the link behind a printed sheet sent by e-mail. */
+        MAIL_LINK,
         /** Send the form that makes an account. */
         CREATE_ACCOUNT,
         /** Ask the practice for a new link. */

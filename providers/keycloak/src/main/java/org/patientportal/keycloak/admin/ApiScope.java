@@ -10,8 +10,6 @@ import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 /** The client scope that an app asks for to reach the JSON APIs. No client gets it by itself. */
 final class ApiScope implements SetupStep {
 
-    private static final String MAPPER = "oidc-audience-mapper";
-    private static final String AUDIENCE = "included.client.audience";
     private static final String IN_ACCESS_TOKEN = "access.token.claim";
     private static final String IN_LIGHTWEIGHT_TOKEN = "lightweight.claim";
     private static final String IN_INTROSPECTION = "introspection.token.claim";
@@ -37,8 +35,7 @@ final class ApiScope implements SetupStep {
         return new Differences()
                 .expect("protocol", OIDCLoginProtocol.LOGIN_PROTOCOL, scope.getProtocol())
                 .expect(
-                        "mapper " + MAPPER + " with the audience " + PortalObjects.API_CLIENT
-                                + " in access token and introspection",
+                        "mapper " + PortalObjects.AUDIENCE_MAPPER + " in access token and introspection",
                         true,
                         scope.getProtocolMappersStream().anyMatch(ApiScope::addsAudience))
                 .finding(Origin.of(scope.getAttribute(Origin.ATTRIBUTE)));
@@ -67,10 +64,8 @@ final class ApiScope implements SetupStep {
         ProtocolMapperModel mapper = new ProtocolMapperModel();
         mapper.setName("patient portal audience");
         mapper.setProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);
-        mapper.setProtocolMapper(MAPPER);
+        mapper.setProtocolMapper(PortalObjects.AUDIENCE_MAPPER);
         mapper.setConfig(Map.of(
-                AUDIENCE,
-                PortalObjects.API_CLIENT,
                 IN_ACCESS_TOKEN,
                 "true",
                 // Otherwise a client with lightweight tokens would be refused with nothing to see in its settings.
@@ -83,8 +78,7 @@ final class ApiScope implements SetupStep {
 
     private static boolean addsAudience(ProtocolMapperModel mapper) {
         Map<String, String> config = mapper.getConfig();
-        return MAPPER.equals(mapper.getProtocolMapper())
-                && PortalObjects.API_CLIENT.equals(config.get(AUDIENCE))
+        return PortalObjects.AUDIENCE_MAPPER.equals(mapper.getProtocolMapper())
                 && "true".equals(config.get(IN_ACCESS_TOKEN))
                 && "true".equals(config.get(IN_LIGHTWEIGHT_TOKEN))
                 && "true".equals(config.get(IN_INTROSPECTION));

@@ -18,6 +18,9 @@ public final class PortalObjects {
     /** Client scope that puts {@link #API_CLIENT} into the audience of a token. */
     public static final String API_SCOPE = "patient-portal-api";
 
+    /** Provider id of the mapper that does so, for accounts that are let in. */
+    public static final String AUDIENCE_MAPPER = "patient-portal-audience";
+
     /** Top-level flow of new people, entered only from a secret link. */
     public static final String REGISTRATION_FLOW = "portal registration";
 

@@ -2,6 +2,7 @@ package org.patientportal.keycloak.login;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.common.util.Time;
 import org.keycloak.credential.CredentialModel;
@@ -12,8 +13,11 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.patientportal.kernel.EmailAddress;
+import org.patientportal.keycloak.KeycloakInternal;
 
 /**
  * What follows from having opened a mailed link: the address is verified. Where it was not when the person opened the link,
@@ -21,15 +25,14 @@ import org.patientportal.kernel.EmailAddress;
  * itself has verified the address on the way (by a password reset, say). Kept is what the person has just signed in with:
  * the password, or the identity provider.
  */
+@KeycloakInternal("Asks the browser's session how it began")
 final class MailboxProof {
 
-    /** Client note: the accounts with the invited address that nobody had proven as the journey began. */
-    private static final String UNPROVEN_NOTE = "portal_unproven";
+    /** Client note: the accounts with the invited address that had been proven before the journey began. */
+    private static final String PROVEN_NOTE = "portal_proven";
 
-    /** As many as fit into the cookie that restarts a login; where there are more, none counts as proven. */
+    /** As many as fit into the cookie that restarts a login; the others count as not proven. */
     private static final int MOST = 10;
-
-    private static final String ALL = "*";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -41,33 +44,37 @@ final class MailboxProof {
         this.authentication = context.getAuthenticationSession();
     }
 
-    /** Remembers which accounts are not proven yet. Several may have the address, where the realm allows or once allowed it. */
+    /**
+     * Remembers which accounts are proven, so that one which is made or verified meanwhile does not count. Several may have
+     * the address, where the realm allows or once allowed it.
+     */
     static void begin(KeycloakSession session, AuthenticationSessionModel authentication, EmailAddress invited) {
-        Map<String, String> unproven =
-                Map.of(UserModel.EMAIL, invited.key(), UserModel.EXACT, "true", UserModel.EMAIL_VERIFIED, "false");
-        List<String> ids = session.users()
-                .searchForUserStream(authentication.getRealm(), unproven, 0, MOST + 1)
+        Map<String, String> proven =
+                Map.of(UserModel.EMAIL, invited.key(), UserModel.EXACT, "true", UserModel.EMAIL_VERIFIED, "true");
+        String ids = session.users()
+                .searchForUserStream(authentication.getRealm(), proven, 0, MOST)
                 .map(UserModel::getId)
-                .toList();
-        if (!ids.isEmpty()) {
-            authentication.setClientNote(UNPROVEN_NOTE, ids.size() > MOST ? ALL : String.join(" ", ids));
-        }
+                .collect(Collectors.joining(" "));
+        authentication.setClientNote(PROVEN_NOTE, ids);
     }
 
-    private boolean unproven(UserModel user) {
-        String note = authentication.getClientNote(UNPROVEN_NOTE);
-        return note != null && (note.equals(ALL) || List.of(note.split(" ")).contains(user.getId()));
+    private boolean proven(UserModel user) {
+        String note = authentication.getClientNote(PROVEN_NOTE);
+        return user.isEmailVerified()
+                && note != null
+                && List.of(note.split(" ")).contains(user.getId());
     }
 
     void of(UserModel user) {
-        if (user.isEmailVerified() && !unproven(user)) {
+        if (proven(user)) {
             return;
         }
+        // Before the sessions end, one of which may tell it.
+        String broker = broker();
         user.setEmailVerified(true);
         endSessions(user);
         session.users().setNotBeforeForUser(realm, user, (int) Time.currentTimeSeconds());
-        ParkedLogins.note(authentication, true);
-        String broker = authentication.getUserSessionNotes().get(Details.IDENTITY_PROVIDER);
+        ParkedLogins.provenAnew(authentication);
         List<FederatedIdentityModel> identities =
                 session.users().getFederatedIdentitiesStream(realm, user).toList();
         identities.stream()
@@ -79,6 +86,16 @@ final class MailboxProof {
         credentials.stream()
                 .filter(credential -> broker != null || !PasswordCredentialModel.TYPE.equals(credential.getType()))
                 .forEach(credential -> user.credentialManager().removeStoredCredentialById(credential.getId()));
+    }
+
+    /** @return by which identity provider the person came, now or when the sign-in began that goes on here; or null */
+    private String broker() {
+        String now = authentication.getUserSessionNotes().get(Details.IDENTITY_PROVIDER);
+        if (now != null || !"true".equals(authentication.getAuthNote(AuthenticationManager.SSO_AUTH))) {
+            return now;
+        }
+        AuthResult signedIn = AuthenticationManager.authenticateIdentityCookie(session, realm, true);
+        return signedIn == null ? null : signedIn.session().getNote(Details.IDENTITY_PROVIDER);
     }
 
     private void endSessions(UserModel user) {

@@ -88,19 +88,11 @@ final class NewAccount {
         return errors;
     }
 
-    /**
-     * Makes the account.
-     *
-     * @param addressProven whether a mailed link has proven the mailbox, so that the address counts as verified (INV-07);
-     *     otherwise the realm verifies it before the person gets any further
-     */
-    UserModel create(boolean addressProven) {
+    /** Makes the account. A mailed link has proven the mailbox, so the address counts as verified (INV-07). */
+    UserModel create() {
         UserModel user = profile.create();
         user.setEnabled(true);
-        user.setEmailVerified(addressProven);
-        if (!addressProven) {
-            user.addRequiredAction(UserModel.RequiredAction.VERIFY_EMAIL);
-        }
+        user.setEmailVerified(true);
         user.credentialManager().updateCredential(UserCredentialModel.password(typed.getFirst(PASSWORD), false));
         return user;
     }

@@ -6,7 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import java.util.UUID;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -14,6 +13,7 @@ import org.keycloak.services.managers.AuthenticationManager;
 import org.patientportal.access.invitation.DeadLinkPage;
 import org.patientportal.access.invitation.EntryTicket;
 import org.patientportal.access.invitation.EntryTickets;
+import org.patientportal.access.invitation.OpenedLink;
 import org.patientportal.access.invitation.OpenedPage;
 import org.patientportal.access.request.AskPage;
 import org.patientportal.access.request.AskedPage;
@@ -22,6 +22,7 @@ import org.patientportal.kernel.Form;
 import org.patientportal.kernel.Html;
 import org.patientportal.kernel.PortalPaths;
 import org.patientportal.kernel.PracticeProfile;
+import org.patientportal.kernel.Problem;
 import org.patientportal.kernel.Secret;
 import org.patientportal.kernel.port.Limits;
 import org.patientportal.keycloak.KeycloakInternal;
@@ -45,6 +46,7 @@ public final class OpenDoor {
     private final ClientModel client;
     private final SignIn signIn;
     private final EntryTickets tickets;
+    private final OpenedLinks opened;
     private final PortalPaths paths;
 
     public OpenDoor(KeycloakSession session, ClientModel client, SignIn signIn) {
@@ -52,6 +54,7 @@ public final class OpenDoor {
         this.client = client;
         this.signIn = signIn;
         this.tickets = new Portal(session).entryTickets();
+        this.opened = new OpenedLinks(session);
         this.paths = new Addresses(session).paths();
     }
 
@@ -65,12 +68,12 @@ public final class OpenDoor {
     public Response look(Form form) {
         Optional<Secret> secret = Secret.parse(secretOf(form.get("secret")));
         limits().spend(Limits.Door.OPEN_LINK, secret.map(Secret::hash).orElse(null));
-        EntryTicket ticket = secret.flatMap(tickets::bySecret).orElse(null);
-        if (ticket == null) {
+        OpenedLink link = secret.flatMap(tickets::open).orElse(null);
+        if (link == null) {
             OpenedLinks.forget(session);
             return paths.seeOther(PAGE);
         }
-        return paths.seeOther(page(new OpenedLinks(session).add(ticket.id())));
+        return paths.seeOther(page(opened.add(link)));
     }
 
     /** @param mark of the link, or null for the one that was opened last */
@@ -85,9 +88,10 @@ public final class OpenDoor {
     @GET
     @Path("continue")
     public Response opened(@QueryParam(MARK) String mark) {
-        return remembered(mark).map(ticket -> show(ticket, mark)).orElseGet(OpenDoor::unknown);
+        return ticket(mark).map(ticket -> show(ticket, mark)).orElseGet(OpenDoor::unknown);
     }
 
+    /** Only a mailed link leads on; who has a printed one sees its page again. */
     @POST
     @Path("continue")
     public Response go(Form form) {
@@ -96,7 +100,7 @@ public final class OpenDoor {
         if (ticket == null) {
             return unknown();
         }
-        if (!ticket.live()) {
+        if (!ticket.live() || !mailed(mark)) {
             return show(ticket, mark);
         }
         // Somebody who is signed in is asked about that account first; a new account would silently replace it.
@@ -104,11 +108,36 @@ public final class OpenDoor {
         return new Journey(session, client, signIn).begin(ticket, mark, register);
     }
 
+    /** Sends the link behind a printed sheet to the invited address (INV-16). */
+    @POST
+    @Path("mail")
+    public Response mail(Form form) {
+        String mark = form.get(MARK);
+        EntryTicket ticket = knock(Limits.Door.MAIL_LINK, mark);
+        if (ticket == null) {
+            return unknown();
+        }
+        try {
+            tickets.mail(ticket.id());
+            return paths.seeOther(marked("/open/mailed", mark));
+        } catch (Problem dead) {
+            return opened(mark);
+        }
+    }
+
+    @GET
+    @Path("mailed")
+    public Response mailedPage(@QueryParam(MARK) String mark) {
+        return ticket(mark)
+                .map(ticket -> ok("portal/invitation/mailed.ftl", page(ticket, mark)))
+                .orElseGet(OpenDoor::unknown);
+    }
+
     /** For people who cannot sign in; whoever has opened a link of a practice may ask it from here. */
     @GET
     @Path("help")
     public Html help(@QueryParam(MARK) String mark) {
-        PracticeProfile practice = remembered(mark)
+        PracticeProfile practice = ticket(mark)
                 .map(EntryTicket::practice)
                 .filter(PracticeProfile::enabled)
                 .orElse(null);
@@ -127,17 +156,15 @@ public final class OpenDoor {
         if (!ticket.practice().enabled()) {
             return dead(ticket, mark);
         }
-        tickets.ask(ticket, signedIn().orElse(null));
+        tickets.ask(ticket, signedIn().orElse(null), null);
         return paths.seeOther(marked("/open/asked", mark));
     }
 
     @GET
     @Path("asked")
     public Response asked(@QueryParam(MARK) String mark) {
-        return remembered(mark)
-                .map(ticket -> Response.ok(
-                                new Html("portal/request/asked.ftl", new AskedPage(ticket.practice(), false)))
-                        .build())
+        return ticket(mark)
+                .map(ticket -> ok("portal/request/asked.ftl", new AskedPage(ticket.practice(), false)))
                 .orElseGet(OpenDoor::unknown);
     }
 
@@ -151,19 +178,39 @@ public final class OpenDoor {
         if (!ticket.live()) {
             return dead(ticket, mark);
         }
-        OpenedPage page = new OpenedPage(ticket.practice(), ticket.email().value(), ticket.expiresAt(), mark);
-        return Response.ok(new Html("portal/invitation/opened.ftl", page)).build();
+        String template = mailed(mark) ? "portal/invitation/opened.ftl" : "portal/invitation/scanned.ftl";
+        return ok(template, page(ticket, mark));
     }
 
-    private Optional<EntryTicket> remembered(String mark) {
-        return new OpenedLinks(session).find(mark).flatMap(tickets::byId);
+    private static OpenedPage page(EntryTicket ticket, String mark) {
+        return new OpenedPage(ticket.practice(), ticket.email().value(), ticket.expiresAt(), mark);
     }
 
-    /** Counts the try before it looks for the link that this browser has opened; null when there is none. */
+    private static Response ok(String template, Object view) {
+        return Response.ok(new Html(template, view)).build();
+    }
+
+    private boolean mailed(String mark) {
+        return opened.find(mark).filter(OpenedLink::mailed).isPresent();
+    }
+
+    private Optional<EntryTicket> ticket(String mark) {
+        return opened.find(mark).map(OpenedLink::ticket).flatMap(tickets::byId);
+    }
+
+    /**
+     * Counts the try before anything is looked up. Who has opened no link gets nowhere and takes no try from the others in
+     * the same network.
+     *
+     * @return null when this browser has opened no such link
+     */
     private EntryTicket knock(Limits.Door door, String mark) {
-        Optional<UUID> opened = new OpenedLinks(session).find(mark);
-        limits().spend(door, opened.map(UUID::toString).orElse(null));
-        return opened.flatMap(tickets::byId).orElse(null);
+        OpenedLink link = opened.find(mark).orElse(null);
+        if (link == null) {
+            return null;
+        }
+        limits().spend(door, link.ticket().toString());
+        return tickets.byId(link.ticket()).orElse(null);
     }
 
     /** Asked for by what somebody sends, never by what they look at: looking at pages is free. */

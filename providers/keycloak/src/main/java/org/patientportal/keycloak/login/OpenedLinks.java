@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.models.KeycloakSession;
+import org.patientportal.access.invitation.InvitationChannel;
+import org.patientportal.access.invitation.OpenedLink;
 import org.patientportal.keycloak.pages.Addresses;
 
 /**
@@ -26,8 +28,8 @@ final class OpenedLinks {
     private static final int MARK_LENGTH = 8;
 
     private final KeycloakSession session;
-    /** Ticket by mark, the latest last. */
-    private final Map<String, String> tickets;
+    /** Channel and ticket by mark, the latest last. */
+    private final Map<String, String> links;
 
     OpenedLinks(KeycloakSession session) {
         this.session = session;
@@ -36,23 +38,24 @@ final class OpenedLinks {
                 .getHttpHeaders()
                 .getCookies()
                 .get(COOKIE);
-        this.tickets = new LinkedHashMap<>(
+        this.links = new LinkedHashMap<>(
                 cookie == null
                         ? Map.of()
                         : PageTicket.read(session, PURPOSE, cookie.getValue()).orElse(Map.of()));
     }
 
-    /** @return the mark under which the ticket is remembered from now on */
-    String add(UUID ticket) {
-        tickets.values().remove(ticket.toString());
+    /** @return the mark under which the link is remembered from now on */
+    String add(OpenedLink link) {
+        String text = link.channel() + " " + link.ticket();
+        links.values().remove(text);
         String mark = SecretGenerator.getInstance().randomString(MARK_LENGTH);
-        tickets.put(mark, ticket.toString());
-        Iterator<String> oldest = tickets.keySet().iterator();
-        while (tickets.size() > MOST) {
+        links.put(mark, text);
+        Iterator<String> oldest = links.keySet().iterator();
+        while (links.size() > MOST) {
             oldest.next();
             oldest.remove();
         }
-        cookie(session, PageTicket.sign(session, PURPOSE, LIFETIME, tickets), (int) LIFETIME.toSeconds());
+        cookie(session, PageTicket.sign(session, PURPOSE, LIFETIME, links), (int) LIFETIME.toSeconds());
         return mark;
     }
 
@@ -60,9 +63,11 @@ final class OpenedLinks {
      * @param mark of the page, or null for the link that was opened last
      * @return empty when this browser has opened no such link, or too long ago
      */
-    Optional<UUID> find(String mark) {
-        String ticket = mark == null ? tickets.values().stream().reduce(null, (one, next) -> next) : tickets.get(mark);
-        return Optional.ofNullable(ticket).map(UUID::fromString);
+    Optional<OpenedLink> find(String mark) {
+        String link = mark == null ? links.values().stream().reduce(null, (one, next) -> next) : links.get(mark);
+        return Optional.ofNullable(link)
+                .map(text -> text.split(" "))
+                .map(parts -> new OpenedLink(UUID.fromString(parts[1]), InvitationChannel.valueOf(parts[0])));
     }
 
     /** Whoever uses this browser next shall not find the links of the one before. */

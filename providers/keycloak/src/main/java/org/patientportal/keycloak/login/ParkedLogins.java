@@ -1,26 +1,36 @@
 package org.patientportal.keycloak.login;
 
 import com.google.auto.service.AutoService;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.keycloak.Config;
+import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.common.util.Time;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.util.JsonSerialization;
+import org.patientportal.keycloak.KeycloakInternal;
 
 /**
  * Ends logins that were begun before everything an account had was called back ({@code notBefore} of the user), and are
- * finished afterwards. Keycloak asks for notBefore of tokens and sessions, but not of a login that waits at a required
- * action: whoever made an account in advance, and parked such a login, could still set a password when the owner of the
+ * finished afterwards. Keycloak asks for notBefore of tokens and sessions, but not of a login that waits at a second
+ * factor or at a required action: whoever made an account in advance, and parked such a login, could still set a password when the owner of the
  * mailbox has long accepted an invitation.
  *
  * <p>Keycloak tells of every step of a login while its transaction is open; a step that comes too late is rolled back.
  */
+@KeycloakInternal("Reads when each step of a login was done")
 public final class ParkedLogins implements EventListenerProvider {
 
     /** Auth note: when the person had proven who they are, in seconds. */
@@ -32,11 +42,45 @@ public final class ParkedLogins implements EventListenerProvider {
         this.session = session;
     }
 
-    /** Called when the required actions of a login are first looked at, and when a step has just called back all others. */
-    static void note(AuthenticationSessionModel authentication, boolean anew) {
-        if (anew || authentication.getAuthNote(SINCE_NOTE) == null) {
-            authentication.setAuthNote(SINCE_NOTE, String.valueOf(Time.currentTimeSeconds()));
+    /** Called when the required actions of a login are first looked at; until then the steps of the flow tell the time. */
+    static void begun(AuthenticationSessionModel authentication) {
+        if (authentication.getAuthNote(SINCE_NOTE) == null) {
+            int since = earliestStep(authentication).orElse((int) Time.currentTimeSeconds());
+            authentication.setAuthNote(SINCE_NOTE, String.valueOf(since));
         }
+    }
+
+    /**
+     * Called when this login has proven anew whose it is, and has just called back all others. Later logins of the same
+     * browser take over the times of its steps; hence these are set, too.
+     */
+    static void provenAnew(AuthenticationSessionModel authentication) {
+        int now = (int) Time.currentTimeSeconds();
+        authentication.setAuthNote(SINCE_NOTE, String.valueOf(now));
+        Map<String, Integer> steps = steps(authentication);
+        steps.replaceAll((step, then) -> now);
+        try {
+            authentication.setUserSessionNote(
+                    Constants.AUTHENTICATORS_COMPLETED, JsonSerialization.writeValueAsString(steps));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** @return in seconds, when the first step of the flow was done; empty where Keycloak has not noted any */
+    private static Optional<Integer> earliestStep(AuthenticationSessionModel authentication) {
+        return steps(authentication).values().stream().min(Integer::compare);
+    }
+
+    private static Map<String, Integer> steps(AuthenticationSessionModel authentication) {
+        return new HashMap<>(AuthenticatorUtils.parseCompletedExecutions(
+                authentication.getUserSessionNotes().get(Constants.AUTHENTICATORS_COMPLETED)));
+    }
+
+    private static Optional<Integer> since(AuthenticationSessionModel authentication) {
+        return Optional.ofNullable(authentication.getAuthNote(SINCE_NOTE))
+                .map(Integer::valueOf)
+                .or(() -> earliestStep(authentication));
     }
 
     @Override
@@ -44,8 +88,10 @@ public final class ParkedLogins implements EventListenerProvider {
         AuthenticationSessionModel authentication = session.getContext().getAuthenticationSession();
         RealmModel realm = session.getContext().getRealm();
         UserModel user = authentication == null || realm == null ? null : authentication.getAuthenticatedUser();
-        String since = user == null ? null : authentication.getAuthNote(SINCE_NOTE);
-        if (since != null && Long.parseLong(since) < session.users().getNotBeforeOfUser(realm, user)) {
+        if (user != null
+                && since(authentication)
+                        .filter(since -> since < session.users().getNotBeforeOfUser(realm, user))
+                        .isPresent()) {
             session.getTransactionManager().setRollbackOnly();
         }
     }

@@ -17,7 +17,6 @@ import org.patientportal.kernel.Caller;
 import org.patientportal.kernel.Html;
 import org.patientportal.keycloak.Portal;
 import org.patientportal.keycloak.admin.PortalObjects;
-import org.patientportal.keycloak.directory.KeycloakOrganizations;
 import org.patientportal.keycloak.pages.PageRenderer;
 
 /**
@@ -76,18 +75,10 @@ public final class PortalAdmission implements RequiredActionProvider {
     }
 
     private static boolean admits(RequiredActionContext context) {
-        Caller caller = caller(context);
-        LinkedRecords records = new Portal(context.getSession()).linkedRecords(caller);
-        return records.any() || mayWork(context, caller);
-    }
-
-    /** The patients' pages are for patients; the API is for staff and admins, too. */
-    private static boolean mayWork(RequiredActionContext context, Caller caller) {
-        KeycloakOrganizations organizations = new KeycloakOrganizations(context.getSession());
-        return !PortalObjects.PATIENT_CLIENT.equals(
-                        context.getAuthenticationSession().getClient().getClientId())
-                && (organizations.administers(caller)
-                        || !organizations.workplaces(caller).isEmpty());
+        return Admission.of(
+                context.getSession(),
+                context.getUser(),
+                context.getAuthenticationSession().getClient());
     }
 
     private static Caller caller(RequiredActionContext context) {

@@ -14,7 +14,6 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.patientportal.access.invitation.ConnectPage;
-import org.patientportal.access.invitation.DeadLinkPage;
 import org.patientportal.access.invitation.EntryTicket;
 import org.patientportal.access.invitation.EntryTickets;
 import org.patientportal.access.invitation.WrongAccountPage;
@@ -37,7 +36,7 @@ public final class PortalConnect implements RequiredActionProvider {
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         AuthenticationSessionModel authentication = context.getAuthenticationSession();
-        ParkedLogins.note(authentication, false);
+        ParkedLogins.begun(authentication);
         EntryTicket ticket = ticket(context).orElse(null);
         if (ticket == null) {
             // Of an erased record; without it the person is let in only as anybody else is.
@@ -45,9 +44,6 @@ public final class PortalConnect implements RequiredActionProvider {
             return;
         }
         authentication.addRequiredAction(PortalObjects.CONNECT_ACTION);
-        if (ticket.live() && needsVerification(context, ticket)) {
-            authentication.addRequiredAction(UserModel.RequiredAction.VERIFY_EMAIL);
-        }
     }
 
     @Override
@@ -73,6 +69,9 @@ public final class PortalConnect implements RequiredActionProvider {
 
     private void decide(RequiredActionContext context) {
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
+        if (form.containsKey("ask") && !mayAsk(context)) {
+            return;
+        }
         EntryTicket ticket = ticket(context).orElse(null);
         if (form.containsKey("switch")) {
             context.challenge(new AccountSwitch(context).begin());
@@ -90,9 +89,7 @@ public final class PortalConnect implements RequiredActionProvider {
         EntryTickets tickets = new Portal(context.getSession()).entryTickets();
         try {
             PatientId patient = tickets.accept(
-                    ticket.id(),
-                    Callers.of(context.getSession(), context.getRealm(), user, Door.SIGN_IN),
-                    user.isEmailVerified());
+                    ticket.id(), Callers.of(context.getSession(), context.getRealm(), user, Door.SIGN_IN));
             new MailboxProof(context).of(user);
             context.getAuthenticationSession().setClientNote(Journey.CONNECTED_NOTE, patient.toString());
             leave(context);
@@ -101,29 +98,33 @@ public final class PortalConnect implements RequiredActionProvider {
         }
     }
 
+    /** Counts before anything else is read, so that no request waits for a second connection while it holds one. */
+    private static boolean mayAsk(RequiredActionContext context) {
+        KeycloakSession session = context.getSession();
+        UUID id = Journey.ticket(context.getAuthenticationSession());
+        try {
+            new Portal(session).limits().spend(Limits.Door.ASK_AGAIN, id == null ? null : id.toString());
+            return true;
+        } catch (Problem tooMany) {
+            context.challenge(WaitAnswer.of(session, context.form(), tooMany));
+            return false;
+        }
+    }
+
     private static void ask(RequiredActionContext context, EntryTicket ticket) {
         KeycloakSession session = context.getSession();
         Portal portal = new Portal(session);
-        try {
-            portal.limits().spend(Limits.Door.ASK_AGAIN, ticket.id().toString());
-        } catch (Problem tooMany) {
-            context.challenge(WaitAnswer.of(session, context.form(), tooMany));
-            return;
-        }
         if (!ticket.practice().enabled()) {
             show(context, content(context, ticket));
             return;
         }
-        portal.entryTickets().ask(ticket, Callers.of(session, context.getRealm(), context.getUser(), Door.SIGN_IN));
-        show(context, new Html("portal/request/asked.ftl", new AskedPage(ticket.practice(), true)));
-    }
-
-    /** A printed sheet proves no mailbox; where nobody else has proven it, the realm asks first (INV-16, SEC-01). */
-    private static boolean needsVerification(RequiredActionContext context, EntryTicket ticket) {
         UserModel user = context.getUser();
-        return !ticket.provesMailbox()
-                && !user.isEmailVerified()
-                && ticket.email().sameAs(user.getEmail());
+        portal.entryTickets()
+                .ask(
+                        ticket,
+                        Callers.of(session, context.getRealm(), user, Door.SIGN_IN),
+                        user.isEmailVerified() ? user.getEmail() : null);
+        show(context, new Html("portal/request/asked.ftl", new AskedPage(ticket.practice(), true)));
     }
 
     private static void leave(RequiredActionContext context) {
@@ -155,10 +156,6 @@ public final class PortalConnect implements RequiredActionProvider {
                     "portal/invitation/wrong-account.ftl",
                     new WrongAccountPage(
                             ticket.practice(), account, ticket.email().value()));
-        }
-        // Only where the realm has its verification of addresses switched off.
-        if (needsVerification(context, ticket)) {
-            return new Html("portal/invitation/dead.ftl", new DeadLinkPage("unverified", ticket.practice(), mark));
         }
         return new Html("portal/invitation/connect.ftl", new ConnectPage(ticket.practice(), account));
     }

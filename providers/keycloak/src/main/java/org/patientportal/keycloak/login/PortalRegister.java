@@ -98,17 +98,11 @@ public final class PortalRegister implements Authenticator {
             context.challenge(form(context, ticket, account.shown(), errors));
             return;
         }
-        UserModel user = account.create(ticket.provesMailbox());
-        if (ticket.provesMailbox()) {
-            PatientId patient = portal.entryTickets()
-                    .accept(
-                            ticket.id(),
-                            Callers.of(context.getSession(), context.getRealm(), user, Door.SIGN_IN),
-                            true);
-            context.getAuthenticationSession().removeClientNote(Journey.TICKET_NOTE);
-            context.getAuthenticationSession().setClientNote(Journey.CONNECTED_NOTE, patient.toString());
-        }
-        // A printed sheet proves no mailbox: the realm verifies the address first, then PortalConnect finds the ticket.
+        UserModel user = account.create();
+        PatientId patient = portal.entryTickets()
+                .accept(ticket.id(), Callers.of(context.getSession(), context.getRealm(), user, Door.SIGN_IN));
+        context.getAuthenticationSession().removeClientNote(Journey.TICKET_NOTE);
+        context.getAuthenticationSession().setClientNote(Journey.CONNECTED_NOTE, patient.toString());
         account.signIn(user);
     }
 

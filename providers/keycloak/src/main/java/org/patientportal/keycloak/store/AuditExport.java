@@ -23,6 +23,10 @@ import org.patientportal.kernel.port.Accounts;
 public final class AuditExport implements ExportSection {
 
     private static final int ROWS = 500;
+
+    /** More than a person reads, and few enough for the server's memory. */
+    private static final int MOST = 10_000;
+
     private static final Set<String> STAFF = Set.of("staff-page", "staff-api", "keycloak");
 
     private final EntityManager em;
@@ -49,8 +53,9 @@ public final class AuditExport implements ExportSection {
                 last = row.id();
                 em.detach(row);
             }
-        } while (page.size() == ROWS);
-        return new Part("history", "portal/store/history-export.ftl", rows);
+        } while (page.size() == ROWS && rows.size() < MOST);
+        boolean complete = page.size() < ROWS || page(practice, patient, last).isEmpty();
+        return new Part("history", "portal/store/history-export.ftl", rows, complete);
     }
 
     /** What staff of another practice tried is that practice's business. */

@@ -10,6 +10,7 @@
     <div><dt>${msg("portal.invitation.wrong.account")}</dt><dd>${view.account()}</dd></div>
   </dl>
   <p>${msg("portal.invitation.wrong.text")}</p>
+  <p class="hint">${msg("portal.invitation.wrong.asking")}</p>
   <form class="actions stack" method="post" action="${url.loginAction}">
     <button class="button button-block" type="submit" name="switch" value="true">${msg("portal.invitation.wrong.switch")}</button>
     <button class="button button-second button-block" type="submit" name="ask" value="true">${msg("portal.request.ask", practice.name())}</button>

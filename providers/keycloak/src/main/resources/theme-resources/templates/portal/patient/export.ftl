@@ -61,6 +61,7 @@
   </tbody>
 </table>
 </div>
+<#if !part.complete()><p>${msg("portal.export.incomplete", part.rows()?size)}</p></#if>
 <#else>
 <p>${msg("portal.export.nothing")}</p>
 </#if>

@@ -78,7 +78,8 @@ final class DataSamples {
                         List.of(
                                 new AuditExport.Row(NOW, "patient.read", "done", null, "staff-page", who),
                                 new AuditExport.Row(NOW, "record.enter", "refused", "no-permit", "patient-api", null),
-                                new AuditExport.Row(NOW, "brand.new", "done", "brand-new-code", null, null))));
+                                new AuditExport.Row(NOW, "brand.new", "done", "brand-new-code", null, null)),
+                        false));
     }
 
     private static List<Part> parts() {

@@ -59,7 +59,7 @@ final class PatientSamples {
     }
 
     private static Stream<Sample> invitations() {
-        Stream<Sample> dead = Stream.of("expired", "revoked", "accepted", "closed", "unverified", "unknown")
+        Stream<Sample> dead = Stream.of("expired", "revoked", "accepted", "closed", "unknown")
                 .map(state -> open(
                         "invitation/dead",
                         state,
@@ -80,6 +80,16 @@ final class PatientSamples {
                                 "typical",
                                 new OpenedPage(RIVERSIDE, "anna@example.org", NOW, "Xa8dk2Lp")),
                         open("invitation/opened", "bare", new OpenedPage(BARE, HOSTILE, NOW, null)),
+                        open(
+                                "invitation/scanned",
+                                "typical",
+                                new OpenedPage(RIVERSIDE, "anna@example.org", NOW, "Xa8dk2Lp")),
+                        open("invitation/scanned", "bare", new OpenedPage(BARE, HOSTILE, NOW, null)),
+                        open(
+                                "invitation/mailed",
+                                "typical",
+                                new OpenedPage(RIVERSIDE, "anna@example.org", NOW, "Xa8dk2Lp")),
+                        open("invitation/mailed", "bare", new OpenedPage(BARE, HOSTILE, NOW, null)),
                         open("invitation/connect", "typical", new ConnectPage(RIVERSIDE, "anna@example.org"))
                                 .with(ACTIONS),
                         open("invitation/connect", "bare", new ConnectPage(BARE, HOSTILE))

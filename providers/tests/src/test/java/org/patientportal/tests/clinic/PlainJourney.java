@@ -9,6 +9,7 @@ import org.patientportal.tests.http.HttpBrowser;
 public final class PlainJourney {
 
     private static final String CHOICE = "form[action$=/open/continue]";
+    private static final String MAIL = "form[action$=/open/mail]";
 
     private final HttpBrowser browser = new HttpBrowser();
 
@@ -21,6 +22,17 @@ public final class PlainJourney {
     /** Whether the door offers to create an account or to sign in. */
     public boolean offersChoice() {
         return browser.shows(CHOICE);
+    }
+
+    /** Has the link behind a printed sheet sent by e-mail. */
+    public PlainJourney asksForMail() {
+        browser.submit(MAIL, Map.of());
+        return this;
+    }
+
+    /** Whether the door offers to send an e-mail, as it does to whoever has a printed sheet. */
+    public boolean offersMail() {
+        return browser.shows(MAIL);
     }
 
     /** Creates an account. */

@@ -71,6 +71,25 @@ class BrokeredInvitationIT {
         assertThat(petra.look(patient, invitation).status()).isEqualTo("accepted");
     }
 
+    @Requirement({"INV-14", "INV-07"})
+    @Test
+    void whoever_had_come_by_the_provider_before_keeps_it_when_single_sign_on_does_the_rest() {
+        Person kurt = doubtful.knows(clinic.someone("Kurt"));
+        petra.invites(petra.adds(kurt));
+        try (Window window = chromium.window()) {
+            window.open(
+                    clinic.run().server().url() + "/realms/" + clinic.realm().name() + "/account/");
+            new LoginPage(window).at(doubtful).signIn(kurt).requireAddress(".*/account/.*");
+
+            window.openLink(clinic.mailbox().letterTo(kurt.email()).link())
+                    .opened()
+                    .connect()
+                    .accept();
+        }
+        assertThat(verified(kurt)).isTrue();
+        assertThat(Broker.of(clinic, kurt)).containsExactly("chat");
+    }
+
     @Requirement({"INV-14", "INV-06"})
     @Test
     void another_address_at_the_provider_connects_nothing() {

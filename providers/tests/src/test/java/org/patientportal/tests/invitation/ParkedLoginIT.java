@@ -2,9 +2,11 @@ package org.patientportal.tests.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.patientportal.tests.clinic.Clinic;
@@ -19,6 +21,12 @@ import org.patientportal.tests.run.Secrets;
 /** A login that somebody has begun in advance and keeps waiting. */
 @PortalTest
 class ParkedLoginIT {
+
+    private static final Map<String, String> OTP = Map.of(
+            "type", "otp",
+            "secretData", "{\"value\":\"JBSWY3DPEHPK3PXP\"}",
+            "credentialData",
+                    "{\"subType\":\"totp\",\"period\":30,\"digits\":6,\"algorithm\":\"HmacSHA1\",\"counter\":0}");
 
     private final Clinic clinic;
 
@@ -52,6 +60,75 @@ class ParkedLoginIT {
                     .as("the owner's password")
                     .isNotEmpty();
         });
+    }
+
+    @Requirement({"INV-07", "SEC-01"})
+    @Test
+    void nor_one_that_waits_at_a_second_factor_which_is_gone_by_now() {
+        Person owner = clinic.someone("Bruno");
+        String account = "/" + clinic.realm().name() + "/users/" + addWithSecondFactor(owner);
+        HttpBrowser intruder = PlainJourney.signInAt(clinic, "/", owner);
+        assertThat(intruder.shows("input[name=otp]")).as(intruder.toString()).isTrue();
+        String waiting = intruder.address().toString().replaceAll("(session_code|execution)=[^&]*&", "");
+        removeSecondFactor(account);
+        clinic.petra().invites(clinic.petra().adds(owner));
+        String link = clinic.mailbox().letterTo(owner.email()).link();
+
+        clinic.run().later(Duration.ofSeconds(5), () -> {
+            new PlainJourney(clinic, link).signIn(owner).connect().expectDashboard();
+
+            intruder.open(waiting);
+
+            intruder.open(clinic.portal() + "/");
+            assertThat(intruder.address().getPath()).doesNotContain("/patients/");
+        });
+    }
+
+    @Requirement({"INV-07", "SEC-01"})
+    @Test
+    void the_owners_own_sign_in_is_good_for_further_ones() {
+        Person owner = clinic.account("Carla");
+        clinic.realm().set(owner, "emailVerified", false);
+        clinic.petra().invites(clinic.petra().adds(owner));
+        PlainJourney journey = new PlainJourney(
+                        clinic, clinic.mailbox().letterTo(owner.email()).link())
+                .signIn(owner);
+        clinic.run().later(Duration.ofSeconds(5), () -> {
+            HttpBrowser browser = journey.connect().expectDashboard().browser();
+
+            browser.open(clinic.portal() + "/");
+
+            journey.expectDashboard();
+            browser.open(
+                    clinic.run().server().url() + "/realms/" + clinic.realm().name() + "/account/");
+            assertThat(browser.status()).isEqualTo(200);
+        });
+    }
+
+    /** @return the account's id */
+    private String addWithSecondFactor(Person person) {
+        return clinic.run()
+                .admin()
+                .create(
+                        "/" + clinic.realm().name() + "/users",
+                        Map.of(
+                                "username", person.email(),
+                                "email", person.email(),
+                                "firstName", person.firstName(),
+                                "lastName", person.lastName(),
+                                "enabled", true,
+                                "credentials", List.of(Map.of("type", "password", "value", person.password()), OTP)));
+    }
+
+    private void removeSecondFactor(String account) {
+        JsonNode credentials =
+                clinic.run().admin().get(account + "/credentials").expect(200).json();
+        for (JsonNode credential : credentials) {
+            if (credential.get("type").asText().equals("otp")) {
+                String id = credential.get("id").asText();
+                clinic.run().admin().delete(account + "/credentials/" + id).expect(204);
+            }
+        }
     }
 
     private void change(Person person, boolean verified, String action) {

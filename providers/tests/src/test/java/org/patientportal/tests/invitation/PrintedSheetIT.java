@@ -1,11 +1,11 @@
 package org.patientportal.tests.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.patientportal.tests.clinic.Clinic;
 import org.patientportal.tests.clinic.Invitation;
@@ -17,12 +17,13 @@ import org.patientportal.tests.http.HttpBrowser;
 import org.patientportal.tests.ledger.Requirement;
 import org.patientportal.tests.run.PortalTest;
 import org.patientportal.tests.run.Secrets;
+import org.patientportal.tests.run.Wait;
 
 /** The sheet with a QR code, for patients without e-mail at hand. */
 @PortalTest
 class PrintedSheetIT {
 
-    private static final Pattern VERIFY = Pattern.compile("https?://\\S+/login-actions/action-token\\?\\S+");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Clinic clinic;
     private final Staff petra;
@@ -32,50 +33,146 @@ class PrintedSheetIT {
         this.petra = clinic.petra();
     }
 
+    @Requirement({"INV-16", "INV-05", "INV-07"})
+    @Test
+    void a_scanned_sheet_sends_the_link_and_the_mailed_link_opens_the_portal() {
+        Person anna = clinic.someone("Anna");
+        Patient patient = enabled(anna);
+        PlainJourney phone = new PlainJourney(clinic, printed(patient));
+        assertThat(phone.offersMail()).isTrue();
+        assertThat(clinic.mailbox().lettersTo(anna.email())).isEmpty();
+
+        phone.asksForMail();
+
+        assertThat(phone.browser().page().text()).contains("Look into your e-mail", anna.email());
+        String mailed = clinic.mailbox().letterTo(anna.email()).link();
+        assertThat(petra.history(patient))
+                .extracting(Invitation::status, Invitation::delivery)
+                .containsExactly(tuple("pending", "sent"));
+        assertThat(clinic.audit(patient)).anyMatch(row -> row.startsWith("invitation.mail done"));
+        new PlainJourney(clinic, mailed).register(anna).expectDashboard();
+        assertThat(petra.history(patient)).extracting(Invitation::status).containsExactly("accepted");
+        assertThat(phone.browser().open(clinic.portal() + "/open/continue").status())
+                .isEqualTo(410);
+    }
+
+    @Requirement({"INV-16", "INV-07"})
+    @Test
+    void who_finds_a_sheet_makes_no_account_with_it() {
+        Person anna = clinic.someone("Anna");
+        Patient patient = enabled(anna);
+        PlainJourney finder = new PlainJourney(clinic, printed(patient));
+        assertThat(finder.offersChoice()).isFalse();
+
+        for (String choice : List.of("register", "sign-in")) {
+            finder.browser().post(clinic.portal() + "/open/continue", Map.of("choice", choice));
+            assertThat(finder.offersMail()).as(finder.browser().toString()).isTrue();
+        }
+
+        assertThat(clinic.realm().accountsOf(anna)).isEmpty();
+        assertThat(petra.history(patient)).extracting(Invitation::status).containsExactly("pending");
+    }
+
+    @Requirement({"INV-16", "INV-07"})
+    @Test
+    void who_finds_a_sheet_connects_no_account_not_even_one_with_the_address() {
+        Person anna = clinic.account("Anna");
+        Patient patient = enabled(anna);
+        HttpBrowser signedIn =
+                new PlainJourney(clinic, mailedLink(anna)).signIn(anna).browser();
+        signedIn.open(clinic.portal() + "/open");
+        signedIn.submit("form[action$=/open]", Map.of("secret", printed(patient)));
+        String mark = signedIn.page().selectFirst("input[name=link]").val();
+
+        signedIn.post(clinic.portal() + "/open/continue", Map.of("choice", "sign-in", "link", mark));
+
+        assertThat(signedIn.shows("button[name=accept]")).isFalse();
+        assertThat(signedIn.shows("form[action$=/open/mail]")).isTrue();
+    }
+
     @Requirement({"INV-16", "SEC-01"})
     @Test
-    void a_new_person_proves_the_mailbox_before_anything_is_linked() {
-        Person anna = clinic.someone("Anna");
-        Patient patient = enabled(anna);
-        PlainJourney phone = new PlainJourney(clinic, printed(patient, petra)).register(anna);
+    void a_sheet_does_not_tell_whether_its_address_has_an_account() {
+        Person known = clinic.account("Karla");
+        Person unknown = clinic.someone("Ursel");
 
-        assertThat(phone.onDashboard()).isFalse();
-        assertThat(petra.history(patient)).extracting(Invitation::status).containsExactly("pending");
-        assertThat(anna.mayEnter()).isFalse();
-        phone.browser().open(verificationOf(anna));
-        phone.connect().expectDashboard();
-        assertThat(petra.history(patient)).extracting(Invitation::status).containsExactly("accepted");
+        assertThat(seenWith(known)).isEqualTo(seenWith(unknown));
     }
 
-    @Requirement({"INV-16", "INV-05"})
-    @Test
-    void an_account_with_a_verified_address_connects_at_once() {
-        Person bruno = clinic.account("Bruno");
-
-        new PlainJourney(clinic, printed(enabled(bruno), petra))
-                .signIn(bruno)
-                .connect()
-                .expectDashboard();
+    /** The pages before and after the button, without what is the person's own. */
+    private List<String> seenWith(Person person) {
+        PlainJourney journey = new PlainJourney(clinic, printed(enabled(person)));
+        String before = journey.browser().page().text();
+        String after = journey.asksForMail().browser().page().text();
+        clinic.mailbox().letterTo(person.email());
+        return List.of(
+                before.replace(person.email(), "x").replaceAll("Valid until .*? o", "o"),
+                after.replace(person.email(), "x"));
     }
 
-    @Requirement({"INV-16", "INV-06"})
+    @Requirement({"INV-16", "SEC-08"})
     @Test
-    void another_address_opens_nothing() {
+    void one_sheet_sends_three_letters_an_hour() {
         Person anna = clinic.someone("Anna");
-        Person stranger = clinic.account("Sven");
+        String link = printed(enabled(anna));
+        for (int letter = 1; letter <= 3; letter++) {
+            assertThat(new PlainJourney(clinic, link).asksForMail().browser().status())
+                    .isEqualTo(200);
+            clinic.mailbox().letterTo(anna.email(), letter);
+        }
+
+        assertThat(new PlainJourney(clinic, link).asksForMail().browser().status())
+                .isEqualTo(429);
+        assertThat(clinic.mailbox().lettersTo(anna.email())).hasSize(3);
+    }
+
+    @Requirement({"INV-16", "INV-15"})
+    @Test
+    void while_a_letter_waits_no_second_one_is_made() {
+        Person anna = clinic.someone("Anna");
         Patient patient = enabled(anna);
+        PlainJourney phone = new PlainJourney(clinic, printed(patient));
+        clinic.realm().sendsNoMail();
+        try {
+            phone.asksForMail().asksForMail();
+        } finally {
+            clinic.realm().mailServer(clinic.mailbox().port());
+        }
 
-        PlainJourney journey = new PlainJourney(clinic, printed(patient, petra)).signIn(stranger);
+        Invitation sheet = petra.history(patient).get(0);
+        Wait.until(
+                "the letter waits",
+                PATIENCE,
+                () -> !petra.look(patient, sheet).deliveryFault().isEmpty());
+        petra.retries(patient, sheet).expect(200);
+        clinic.mailbox().letterTo(anna.email());
+        Wait.until(
+                "the letter is sent",
+                PATIENCE,
+                () -> petra.look(patient, sheet).delivery().equals("sent"));
+        assertThat(clinic.mailbox().lettersTo(anna.email())).hasSize(1);
+    }
 
-        assertThat(journey.offersToConnect()).isFalse();
-        assertThat(journey.browser().page().text()).contains(anna.email());
+    @Requirement({"INV-16", "INV-10"})
+    @Test
+    void a_sheet_that_is_revoked_while_it_is_looked_at_sends_nothing() {
+        Person anna = clinic.someone("Anna");
+        Patient patient = enabled(anna);
+        PlainJourney phone = new PlainJourney(clinic, printed(patient));
+        petra.revokes(patient, petra.history(patient).get(0)).expect(200);
+
+        phone.asksForMail();
+
+        assertThat(phone.browser().status()).isEqualTo(410);
+        assertThat(phone.heading()).isEqualTo("This invitation is no longer valid");
+        assertThat(clinic.mailbox().lettersTo(anna.email())).isEmpty();
     }
 
     @Requirement({"INV-16", "INV-08", "INV-10"})
     @Test
     void a_sheet_counts_as_pending_is_shown_in_the_history_and_can_be_revoked() {
         Patient patient = enabled(clinic.someone("Anna"));
-        String link = printed(patient, petra);
+        String link = printed(patient);
         petra.invites(patient, Map.of()).expect(201);
         petra.invites(patient, Map.of()).expect(201);
 
@@ -101,7 +198,7 @@ class PrintedSheetIT {
                 "Berg",
                 clinic.someone("Jo").email());
         petra.enables(patient).expect(200);
-        HttpBrowser desk = sheet(patient, petra);
+        HttpBrowser desk = sheet(patient);
 
         assertThat(desk.page().selectFirst("html").attr("lang")).isEqualTo("de");
         assertThat(desk.page().selectFirst("svg.qr")).isNotNull();
@@ -132,14 +229,14 @@ class PrintedSheetIT {
         return patient;
     }
 
-    private String printed(Patient patient, Staff staff) {
-        String link = sheet(patient, staff).page().selectFirst(".sheet-link").text();
+    private String printed(Patient patient) {
+        String link = sheet(patient).page().selectFirst(".sheet-link").text();
         Secrets.note("printed secret", link.substring(link.indexOf('#') + 1));
         return link;
     }
 
-    private HttpBrowser sheet(Patient patient, Staff staff) {
-        HttpBrowser desk = PlainJourney.signInAt(clinic, "/staff/riverside/patients/" + patient.id(), staff.person());
+    private HttpBrowser sheet(Patient patient) {
+        HttpBrowser desk = PlainJourney.signInAt(clinic, "/staff/riverside/patients/" + patient.id(), petra.person());
         print(desk, patient, "full");
         assertThat(desk.status()).as(desk.toString()).isEqualTo(200);
         return desk;
@@ -157,9 +254,8 @@ class PrintedSheetIT {
                 form);
     }
 
-    private String verificationOf(Person person) {
-        Matcher link = VERIFY.matcher(clinic.mailbox().letterTo(person.email()).text());
-        assertThat(link.find()).as("Keycloak's own letter").isTrue();
-        return link.group();
+    private String mailedLink(Person person) {
+        petra.invites(petra.adds(person));
+        return clinic.mailbox().letterTo(person.email()).link();
     }
 }

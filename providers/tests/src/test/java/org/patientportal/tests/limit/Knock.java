@@ -41,16 +41,11 @@ record Knock(Clinic clinic, String from, String browser, String secret) {
     }
 
     Reply now() {
-        return post("/open", Map.of("secret", secret));
+        return post(Map.of("secret", secret));
     }
 
-    /** Presses the button behind a link, though none was opened. */
-    Reply pressTheButton() {
-        return post("/open/continue", Map.of("choice", "register"));
-    }
-
-    private Reply post(String path, Map<String, String> form) {
-        HttpRequest.Builder request = Http.request(clinic.portal() + path)
+    private Reply post(Map<String, String> form) {
+        HttpRequest.Builder request = Http.request(clinic.portal() + "/open")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header(SenderAddress.HEADER, from);
         if (browser != null) {

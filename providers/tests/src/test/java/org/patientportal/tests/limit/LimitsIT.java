@@ -16,9 +16,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.patientportal.tests.clinic.Clinic;
+import org.patientportal.tests.clinic.Invitation;
+import org.patientportal.tests.clinic.Patient;
 import org.patientportal.tests.clinic.Person;
 import org.patientportal.tests.clinic.PlainJourney;
 import org.patientportal.tests.http.Http;
+import org.patientportal.tests.http.HttpBrowser;
 import org.patientportal.tests.http.Reply;
 import org.patientportal.tests.ledger.Requirement;
 import org.patientportal.tests.run.PortalTest;
@@ -74,17 +77,42 @@ class LimitsIT {
         });
     }
 
-    /** Each of these tries is answered 404, which takes back whatever its request has done. */
+    /** Each of these tries is answered 410, which takes back whatever its request has done. */
     @Requirement({"SEC-04", "SEC-08"})
     @Test
     void a_try_stays_counted_although_its_request_is_rolled_back() {
-        Knock knock = Knock.fresh(clinic).asTheSameBrowser();
+        Person anna = clinic.someone("Anna");
+        Patient patient = clinic.petra().adds(anna);
+        Invitation invitation = clinic.petra().invites(patient);
+        String link = clinic.mailbox().letterTo(anna.email()).link();
+        clinic.petra().revokes(patient, invitation).expect(200);
+        HttpBrowser browser = new PlainJourney(clinic, link).browser();
 
         for (int i = 0; i < PER_BROWSER; i++) {
-            knock.pressTheButton().expect(404);
+            assertThat(pressTheButton(browser)).isEqualTo(410);
         }
-        knock.pressTheButton().expect(429);
-        knock.pressTheButton().expect(429);
+        assertThat(pressTheButton(browser)).isEqualTo(429);
+        assertThat(pressTheButton(browser)).isEqualTo(429);
+    }
+
+    /** Otherwise anybody could keep all the others in the same network from pressing theirs. */
+    @Requirement("SEC-08")
+    @Test
+    void who_has_opened_no_link_uses_up_nobodys_tries() {
+        HttpBrowser idle = new HttpBrowser().open(clinic.portal() + "/open");
+        // more than an address or a browser may ask or have mailed
+        for (String door : List.of("continue", "mail", "ask")) {
+            for (int i = 0; i < 61; i++) {
+                assertThat(idle.post(clinic.portal() + "/open/" + door, Map.of("x", "y"))
+                                .status())
+                        .isEqualTo(404);
+            }
+        }
+    }
+
+    private int pressTheButton(HttpBrowser browser) {
+        return browser.post(clinic.portal() + "/open/continue", Map.of("choice", "register"))
+                .status();
     }
 
     @Requirement("SEC-08")

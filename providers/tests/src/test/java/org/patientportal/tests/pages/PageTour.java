@@ -120,12 +120,11 @@ final class PageTour {
         staffWay("add a patient", staff + "/patients/new");
         staffWay("record without portal", staff + "/patients/" + fresh.id());
         staffWay("record with history", staff + "/patients/" + busy.id());
-        way("printed sheet", window -> {
-            Patient printed = petra.adds(clinic.someone("Paula"));
-            petra.enables(printed).expect(200);
-            signIn(window, staff + "/patients/" + printed.id(), petra.person());
-            window.page().click("button[formaction$='/print']");
-            window.require(".sheet");
+        way("printed sheet", this::printSheet);
+        way("scanned sheet", window -> scanSheet(window).require("form[action$='/open/mail']"));
+        way("e-mail sent for a sheet", window -> {
+            scanSheet(window).click("form[action$='/open/mail'] [type=submit]");
+            window.requireAddress(".*/open/mailed(\\?.*)?$");
         });
         staffWay("requests for a new link", staff + "/link-requests");
         staffWay("settings", staff + "/settings");
@@ -143,6 +142,19 @@ final class PageTour {
                         .staff(petra.person())
                         .add()
                         .submitInVain());
+    }
+
+    private String printSheet(Window window) {
+        Patient printed = petra.adds(clinic.someone("Paula"));
+        petra.enables(printed).expect(200);
+        signIn(window, "/staff/riverside/patients/" + printed.id(), petra.person());
+        window.page().click("button[formaction$='/print']");
+        return window.require(".sheet-link").textContent();
+    }
+
+    private Window scanSheet(Window window) {
+        window.openLink(printSheet(window));
+        return window;
     }
 
     private void staffWay(String name, String path) {

@@ -93,6 +93,27 @@ class ExportIT {
         assertThat(history).last().isEqualTo("patient.add");
     }
 
+    @Requirement("SEC-07")
+    @Test
+    void of_a_history_too_long_for_a_file_the_newest_part_is_there_and_the_file_says_so() {
+        Patient patient = petra.adds(clinic.someone("Uralt"));
+        Http.send(
+                        "POST",
+                        clinic.run().server().url() + "/realms/"
+                                + clinic.realm().name() + "/portal-test/rows/audit/" + patient.id() + "/10500",
+                        null,
+                        null)
+                .expect(204);
+
+        JsonNode export = export(patient).json();
+
+        assertThat(export.get("incomplete")).extracting(JsonNode::asText).containsExactly("history");
+        assertThat(export.at("/parts/history")).hasSize(10_000);
+        String path = "/staff/riverside/patients/" + patient.id() + "/export";
+        assertThat(PlainJourney.signInAt(clinic, path, petra.person()).page().text())
+                .contains("older entries than these 10,000");
+    }
+
     @Requirement({"SEC-05", "SEC-07"})
     @Test
     void the_export_holds_no_secret_and_nobody_elses_data() {

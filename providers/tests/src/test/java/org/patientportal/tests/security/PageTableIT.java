@@ -53,6 +53,8 @@ class PageTableIT {
         TABLE.put("GET /open/continue", Guard.PUBLIC);
         TABLE.put("POST /open/continue", Guard.PUBLIC);
         TABLE.put("GET /open/help", Guard.PUBLIC);
+        TABLE.put("POST /open/mail", Guard.PUBLIC);
+        TABLE.put("GET /open/mailed", Guard.PUBLIC);
         TABLE.put("POST /open/ask", Guard.PUBLIC);
         TABLE.put("GET /open/asked", Guard.PUBLIC);
         TABLE.put("GET /callback", Guard.PUBLIC);

@@ -19,6 +19,9 @@ final class DistributionServer implements Server {
     /** H2 gives up on a locked row after two seconds, which a busy machine needs for one request. */
     private static final List<String> PATIENT_H2 = List.of("--db=dev-mem", "--db-url-properties=;LOCK_TIMEOUT=60000");
 
+    /** Fifty at once share these: no request may wait for a second connection while it holds one. */
+    private static final String FEW_CONNECTIONS = "--db-pool-max-size=6";
+
     private final KeycloakDistribution.Settings settings;
     private final Postgres postgres;
     private final Coverage coverage;
@@ -41,6 +44,9 @@ final class DistributionServer implements Server {
                 "--proxy-headers=xforwarded",
                 "--proxy-trusted-addresses=" + TRUSTED_PROXY));
         options.addAll(postgres == null ? PATIENT_H2 : postgres.options());
+        if (postgres != null) {
+            options.add(FEW_CONNECTIONS);
+        }
         var settings = new KeycloakDistribution.Settings(
                 home,
                 RunSettings.providers(),

@@ -1,0 +1,16 @@
+package org.patientportal.access.invitation;
+
+import java.util.UUID;
+
+/**
+ * A genuine secret that somebody has shown.
+ *
+ * @param ticket the {@link EntryTicket#id()} that it opens
+ * @param channel how the secret had come; only a mailed one leads on to an account
+ */
+public record OpenedLink(UUID ticket, InvitationChannel channel) {
+
+    public boolean mailed() {
+        return channel == InvitationChannel.MAIL;
+    }
+}

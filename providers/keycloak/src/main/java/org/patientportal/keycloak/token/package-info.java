@@ -1,0 +1,2 @@
+/** What the portal adds to Keycloak's tokens. */
+package org.patientportal.keycloak.token;
