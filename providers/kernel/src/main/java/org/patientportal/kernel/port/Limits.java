@@ -22,7 +22,8 @@ public interface Limits {
     /**
      * Counts one try against the sender's address, the sender's browser and the link, in this order, each in a transaction
      * of its own: the try stays counted although the request is rolled back. To be called before anything is looked up, so
-     * that tries in vain count as well and a refusal tells nothing. Counts exactly, on all nodes together. A try that the
+     * that tries in vain count as well, a refusal tells nothing, and no request waits for a second connection to the
+     * database while it holds one. Counts exactly, on all nodes together. A try that the
      * address or the browser has used up is not counted against the link: nobody can lock others out of theirs for long.
      *
      * @param link what is the same for each try with that link, such as the hash of its secret or its invitation's id; null

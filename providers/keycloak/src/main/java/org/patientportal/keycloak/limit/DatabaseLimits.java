@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.keycloak.models.KeycloakSession;
 import org.patientportal.kernel.Problem;
@@ -26,14 +24,6 @@ public final class DatabaseLimits implements Limits {
 
     /** Losing a race means that somebody else has just made the row; losing often in a row does not happen. */
     private static final int MOST_RACES = 20;
-
-    /**
-     * How many requests of this node count at the same time. While they count they hold a connection on top of the one
-     * that the sign-in may hold already; without a bound a burst could leave all of them waiting for a second one.
-     */
-    private static final Semaphore COUNTING = new Semaphore(4);
-
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final Allowances allowances = Allowances.ofThisServer();
     private final LimitKeys keys;
@@ -58,26 +48,6 @@ public final class DatabaseLimits implements Limits {
 
     @Override
     public void spend(Door door, String link) {
-        if (!mayCount()) {
-            throw Problem.tooManyRequests(LONGEST_WAIT);
-        }
-        try {
-            countAll(door, link);
-        } finally {
-            COUNTING.release();
-        }
-    }
-
-    private static boolean mayCount() {
-        try {
-            return COUNTING.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private void countAll(Door door, String link) {
         spend(door, Per.ADDRESS, visitor.network());
         if (visitor.browser() != null) {
             spend(door, Per.BROWSER, visitor.browser());

@@ -77,7 +77,7 @@ final class ContainerServer implements Server {
 
     /** Skips the test that asks: a container that is started again has another address. */
     @Override
-    public void crash() {
+    public void crash(String... options) {
         Assumptions.abort("Crashes are tried with the distribution only");
     }
 

@@ -19,9 +19,6 @@ final class DistributionServer implements Server {
     /** H2 gives up on a locked row after two seconds, which a busy machine needs for one request. */
     private static final List<String> PATIENT_H2 = List.of("--db=dev-mem", "--db-url-properties=;LOCK_TIMEOUT=60000");
 
-    /** Fifty at once share these: no request may wait for a second connection while it holds one. */
-    private static final String FEW_CONNECTIONS = "--db-pool-max-size=6";
-
     private final KeycloakDistribution.Settings settings;
     private final Postgres postgres;
     private final Coverage coverage;
@@ -44,9 +41,6 @@ final class DistributionServer implements Server {
                 "--proxy-headers=xforwarded",
                 "--proxy-trusted-addresses=" + TRUSTED_PROXY));
         options.addAll(postgres == null ? PATIENT_H2 : postgres.options());
-        if (postgres != null) {
-            options.add(FEW_CONNECTIONS);
-        }
         var settings = new KeycloakDistribution.Settings(
                 home,
                 RunSettings.providers(),
@@ -100,11 +94,25 @@ final class DistributionServer implements Server {
 
     /** Skips the test that asks, on H2: its database lives in the server, and even in a file loses what was committed last. */
     @Override
-    public void crash() {
+    public void crash(String... options) {
         Assumptions.assumeTrue(postgres != null, "Crashes are tried on PostgreSQL only");
         keycloak.kill();
         earlierLogs.append(presentLog());
-        keycloak = KeycloakDistribution.start(settings, System.out::println);
+        keycloak = KeycloakDistribution.start(with(options), System.out::println);
+    }
+
+    private KeycloakDistribution.Settings with(String... options) {
+        List<String> all = new ArrayList<>(settings.options());
+        all.addAll(List.of(options));
+        return new KeycloakDistribution.Settings(
+                settings.home(),
+                settings.providers(),
+                all,
+                settings.environment(),
+                settings.jvmOptions(),
+                settings.port(),
+                settings.managementPort(),
+                settings.log());
     }
 
     @Override

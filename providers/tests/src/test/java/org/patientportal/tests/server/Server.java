@@ -28,8 +28,10 @@ public interface Server extends AutoCloseable {
     /**
      * Ends the server at once and unasked, as a power cut does, and starts it again with the same database at the same
      * address. What the database has committed is all that it still knows.
+     *
+     * @param options on top of the usual ones, until the next crash
      */
-    void crash();
+    void crash(String... options);
 
     @Override
     void close();
