@@ -17,5 +17,6 @@
   <p class="hint">${msg("portal.invitation.scanned.elsewhere")}</p>
 </div>
 <p class="hint">${msg("portal.invitation.scanned.not-mine")}</p>
+<@layout.askForLink practice=practice mark=view.mark()!""/>
 <@layout.askPractice practice/>
 </@layout.shell>
