@@ -16,6 +16,9 @@ import org.patientportal.tests.http.SenderAddress;
 /** The way to each page of the portal, for tests that look at all of them. */
 final class PageTour {
 
+    /** Keycloak's own page, in the portal's theme. */
+    static final String LOGIN = "login";
+
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final Clinic clinic;
@@ -76,6 +79,11 @@ final class PageTour {
             window.openLink(forSomebodyNew).opened();
             window.open(clinic.portal() + "/open/help");
         });
+        way("asked for a new link", window -> {
+            window.openLink(forSomebodyNew).opened();
+            window.open(clinic.portal() + "/open/help").click("form[action$='/open/ask'] [type=submit]");
+            window.requireAddress(".*/open/asked(\\?.*)?$");
+        });
         way("wrong account", window -> {
             signIn(window, "/", stranger);
             window.openLink(forSomebodyNew).opened().wrongAccount();
@@ -106,7 +114,7 @@ final class PageTour {
                     .expectDashboard();
         }
         way("choice of a record", window -> signIn(window, "/", mother));
-        way("login", window -> window.open(clinic.portal() + "/"));
+        way(LOGIN, window -> window.open(clinic.portal() + "/"));
     }
 
     private void staffPages() {

@@ -1,57 +1,34 @@
 package org.patientportal.tests.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
-import org.patientportal.tests.browser.Chromium;
 import org.patientportal.tests.browser.Window;
 import org.patientportal.tests.clinic.Clinic;
-import org.patientportal.tests.ledger.Requirement;
-import org.patientportal.tests.run.PortalTest;
 
 /** A first view is light, comes from this server only, and is kept by nobody. */
-@PortalTest
-class PageBudgetIT {
+final class PageBudget {
 
     private static final int MOST_BYTES = 100_000;
     private static final int MOST_REQUESTS = 10;
 
     private final Clinic clinic;
-    private final Chromium chromium;
 
-    PageBudgetIT(Clinic clinic, Chromium chromium) {
+    PageBudget(Clinic clinic) {
         this.clinic = clinic;
-        this.chromium = chromium;
     }
 
-    @Requirement({"SEC-05", "PLG-02"})
-    @TestFactory
-    Stream<DynamicTest> every_portal_page_is_light_and_private() {
-        return new PageTour(clinic)
-                .ways().entrySet().stream()
-                        .filter(way -> !way.getKey().equals("login"))
-                        .map(way -> dynamicTest(way.getKey(), () -> {
-                            try (Window window = chromium.window()) {
-                                way.getValue().accept(window);
-                                expectLightAndPrivate(window);
-                            }
-                        }));
-    }
-
-    private void expectLightAndPrivate(Window window) {
+    /** Looks at what the window has loaded since it went to its present page. */
+    void expectKept(Window window) {
         window.page().waitForLoadState(LoadState.NETWORKIDLE);
         String here = window.page().url();
         List<Response> view = lastView(window.traffic());
 
         assertThat(view).as("requests of " + here).hasSizeLessThanOrEqualTo(MOST_REQUESTS);
-        assertThat(view.stream().mapToInt(PageBudgetIT::bytes).sum())
+        assertThat(view.stream().mapToInt(PageBudget::bytes).sum())
                 .as("bytes of " + here)
                 .isBetween(1, MOST_BYTES);
         assertThat(view)

@@ -8,7 +8,6 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -20,9 +19,9 @@ import org.patientportal.tests.clinic.Clinic;
 import org.patientportal.tests.ledger.Requirement;
 import org.patientportal.tests.run.PortalTest;
 
-/** Every page by daylight and at night, on a phone and on a desk, in both languages. */
+/** Every page by daylight and at night, on a phone and on a desk; and how much it loads, from where. */
 @PortalTest
-class AccessibilityIT {
+class EveryPageIT {
 
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
@@ -33,16 +32,24 @@ class AccessibilityIT {
     private final Clinic clinic;
     private final Chromium chromium;
 
-    AccessibilityIT(Clinic clinic, Chromium chromium) {
+    EveryPageIT(Clinic clinic, Chromium chromium) {
         this.clinic = clinic;
         this.chromium = chromium;
     }
 
-    @Requirement("PLG-02")
+    @Requirement({"PLG-02", "SEC-05"})
     @TestFactory
-    Stream<DynamicTest> every_page_is_accessible() {
+    Stream<DynamicTest> every_page_is_accessible_light_and_private() {
         return new PageTour(clinic)
-                .ways().entrySet().stream().map(way -> dynamicTest(way.getKey(), () -> inspect(way.getValue())));
+                .ways().entrySet().stream().map(way -> dynamicTest(way.getKey(), () -> {
+                    try (Window window = chromium.window(new Look("en-GB", ColorScheme.LIGHT, DESK))) {
+                        way.getValue().accept(window);
+                        if (!way.getKey().equals(PageTour.LOGIN)) {
+                            new PageBudget(clinic).expectKept(window);
+                        }
+                        inspect(window.page());
+                    }
+                }));
     }
 
     /** What would pass if axe did not really look. */
@@ -60,28 +67,24 @@ class AccessibilityIT {
         }
     }
 
-    private void inspect(Consumer<Window> way) {
-        try (Window window = chromium.window(new Look("en-GB", ColorScheme.LIGHT, DESK))) {
-            way.accept(window);
-            Page page = window.page();
-            withoutFrames(page);
-            for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                for (int width : List.of(PHONE, DESK)) {
-                    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
-                    page.setViewportSize(width, 900);
-                    assertThat(violations(page))
-                            .as(page.url() + " " + colours + " " + width)
-                            .isEmpty();
-                }
+    private static void inspect(Page page) {
+        withoutFrames(page);
+        for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : List.of(PHONE, DESK)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+                page.setViewportSize(width, 900);
+                assertThat(violations(page))
+                        .as(page.url() + " " + colours + " " + width)
+                        .isEmpty();
             }
-            page.setViewportSize(NARROWEST, 900);
-            assertThat(overflow(page)).as("sideways scrolling at 320").isZero();
-            assertThat(page.title()).isNotBlank();
-            assertThat(page.locator("h1").count()).as("one heading").isEqualTo(1);
-            assertThat(page.locator("body").innerText())
-                    .as("a bare message key")
-                    .doesNotContainPattern("portal\\.[a-z]");
         }
+        page.setViewportSize(NARROWEST, 900);
+        assertThat(overflow(page)).as("sideways scrolling at 320").isZero();
+        assertThat(page.title()).isNotBlank();
+        assertThat(page.locator("h1").count()).as("one heading").isEqualTo(1);
+        assertThat(page.locator("body").innerText())
+                .as("a bare message key")
+                .doesNotContainPattern("portal\\.[a-z]");
     }
 
     /** Letters are shown in sandboxed frames, where no script runs, not even the inspector's: they only need a name. */
