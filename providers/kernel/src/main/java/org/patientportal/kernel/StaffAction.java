@@ -34,6 +34,11 @@ public enum StaffAction {
         roles = Collections.unmodifiableSet(EnumSet.of(first, rest));
     }
 
+    /** @return what it takes to give somebody access at that level */
+    public static StaffAction giving(AccessLevel level) {
+        return level == AccessLevel.FULL ? INVITE_FULL : INVITE_LIMITED;
+    }
+
     /** @return the roles that may always do this */
     public Set<StaffRole> roles() {
         return roles;

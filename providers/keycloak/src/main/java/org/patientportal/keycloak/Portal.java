@@ -2,11 +2,14 @@ package org.patientportal.keycloak;
 
 import jakarta.persistence.EntityManager;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
+import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.patientportal.access.decision.Permits;
+import org.patientportal.access.family.LinkChange;
+import org.patientportal.access.family.LinkLetter;
 import org.patientportal.access.family.LinkedRecords;
 import org.patientportal.access.family.Links;
 import org.patientportal.access.family.RecordName;
@@ -39,6 +42,7 @@ import org.patientportal.keycloak.pages.Addresses;
 import org.patientportal.keycloak.store.DatabaseAudit;
 import org.patientportal.keycloak.store.KeycloakClock;
 import org.patientportal.keycloak.store.NewTransaction;
+import org.patientportal.keycloak.store.PortalTables;
 import org.patientportal.resource.dashboard.DashboardPages;
 
 /** The composition root: the domain's objects for one Keycloak session, which is one request or one step of a job. */
@@ -58,7 +62,7 @@ public final class Portal {
     /** @param session one whose context has a realm */
     public Portal(KeycloakSession session) {
         this.session = session;
-        this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        this.em = PortalTables.entities(session);
         RealmModel realm = session.getContext().getRealm();
         this.separately = new NewTransaction(session.getKeycloakSessionFactory());
         this.organizations = new KeycloakOrganizations(session);
@@ -136,7 +140,11 @@ public final class Portal {
 
     /** @return one writer for each kind of letter */
     private List<LetterWriter> letterWriters() {
-        return List.of(new InvitationLetter(em, practices, accounts, clock));
+        return Stream.concat(
+                        Stream.of(new InvitationLetter(em, practices, accounts, clock)),
+                        Arrays.stream(LinkChange.values())
+                                .map(change -> new LinkLetter(change, em, practices, accounts)))
+                .toList();
     }
 
     LetterPages letterPages(StaffPermit permit) {

@@ -1,8 +1,12 @@
 package org.patientportal.keycloak;
 
 import java.util.List;
+import org.patientportal.access.family.AccountsOverview;
+import org.patientportal.access.family.ChangeLink;
+import org.patientportal.access.family.LinkPages;
 import org.patientportal.access.family.Links;
 import org.patientportal.access.family.LinksExport;
+import org.patientportal.access.family.LinksResource;
 import org.patientportal.access.invitation.Invitations;
 import org.patientportal.access.invitation.InvitationsExport;
 import org.patientportal.access.invitation.InvitationsResource;
@@ -49,6 +53,7 @@ public final class StaffDesk {
     private final SendInvitation sending;
     private final PortalAccess access;
     private final PortalAccessOverview accessOverview;
+    private final AccountsOverview accountsOverview;
     private final Overview overview;
     private final Erasure erasure;
 
@@ -63,9 +68,10 @@ public final class StaffDesk {
         this.sending = new SendInvitation(
                 permit, patients, invitations, requests, portal.letters(), portal.audit(), portal.clock());
         this.access = new PortalAccess(permit, patients, invitations, links, portal.audit());
-        this.accessOverview = new PortalAccessOverview(patients, invitations, requests, links);
+        this.accessOverview = new PortalAccessOverview(patients, invitations, requests);
+        this.accountsOverview = new AccountsOverview(links);
         this.erasure = new Erasure(portal.em(), permit, patients, portal.audit(), StoredTables.ALL);
-        this.overview = new Overview(permit, List.of(accessOverview, new DataOverview(erasure)));
+        this.overview = new Overview(permit, List.of(accessOverview, accountsOverview, new DataOverview(erasure)));
     }
 
     public PatientsResource patients() {
@@ -86,6 +92,18 @@ public final class StaffDesk {
 
     public InvitationsResource invitations(PatientId patient) {
         return new InvitationsResource(invitations, sending, patients, patient);
+    }
+
+    public LinksResource links(PatientId patient) {
+        return new LinksResource(portal.links(), changeLink(), patients, patient);
+    }
+
+    public LinkPages linkPages(PatientId patient, PortalPaths paths) {
+        return new LinkPages(permit, patient, patients, changeLink(), accountsOverview, overview, paths);
+    }
+
+    private ChangeLink changeLink() {
+        return new ChangeLink(permit, patients, portal.links(), portal.letters(), portal.audit(), portal.clock());
     }
 
     public LinkRequestsResource linkRequests() {
@@ -140,7 +158,7 @@ public final class StaffDesk {
         List<ExportSection> sections = List.of(
                 new LinksExport(portal.em(), portal.accounts()),
                 new InvitationsExport(invitations),
-                new LettersExport(portal.em()),
+                new LettersExport(portal.em(), portal.accounts()),
                 new LinkRequestsExport(portal.em()),
                 new AuditExport(portal.em(), portal.accounts()));
         return new Exports(permit, patients, sections, portal.audit(), portal.clock());

@@ -9,8 +9,8 @@ import org.patientportal.kernel.AccessLevel;
 import org.patientportal.kernel.Caller;
 import org.patientportal.kernel.PatientId;
 import org.patientportal.kernel.PracticeId;
+import org.patientportal.kernel.Problem;
 import org.patientportal.kernel.StoredTable;
-import org.patientportal.kernel.Wire;
 import org.patientportal.kernel.port.Accounts;
 import org.patientportal.kernel.port.Audit;
 import org.patientportal.kernel.port.AuditEvent;
@@ -48,12 +48,14 @@ public final class Links {
         }
     }
 
-    /** Ends every link of the record (DIS-01). */
+    /** Ends every link of the record (DIS-01), also for those who could have undone an earlier end (DIS-04). */
     public void endAll(PatientId patient) {
-        em.createQuery("update PortalLink l set l.status = :ended, l.endedAt = :now, l.version = l.version + 1"
-                        + " where l.patientId = :patient and l.status = :active")
-                .setParameter("ended", Link.Status.ENDED)
-                .setParameter("active", Link.Status.ACTIVE)
+        em.createQuery("update PortalLink l set l.endedBy = PORTAL_DISABLED, l.version = l.version + 1"
+                        + " where l.patientId = :patient and l.status = ENDED")
+                .setParameter("patient", patient.value())
+                .executeUpdate();
+        em.createQuery("update PortalLink l set l.status = ENDED, l.endedBy = PORTAL_DISABLED, l.endedAt = :now,"
+                        + " l.version = l.version + 1 where l.patientId = :patient and l.status = ACTIVE")
                 .setParameter("now", clock.instant())
                 .setParameter("patient", patient.value())
                 .executeUpdate();
@@ -73,9 +75,8 @@ public final class Links {
                 .setParameter("active", Link.Status.ACTIVE)
                 .getResultList();
         for (Object[] link : ending) {
-            em.createQuery("update PortalLink l set l.status = :ended, l.endedAt = :now, l.version = l.version + 1"
-                            + " where l.id = :id")
-                    .setParameter("ended", Link.Status.ENDED)
+            em.createQuery("update PortalLink l set l.status = ENDED, l.endedBy = ACCOUNT_REMOVED, l.endedAt = :now,"
+                            + " l.version = l.version + 1 where l.id = :id")
                     .setParameter("now", clock.instant())
                     .setParameter("id", link[0])
                     .executeUpdate();
@@ -90,22 +91,37 @@ public final class Links {
         }
     }
 
-    /** @return the open links of the record, the oldest first, at most 100 */
+    /** @return the links that are open and those that could be opened again, the open ones first; at most 100 */
     public List<LinkView> of(PatientId patient) {
         return em.createQuery(
-                        "select l.id, l.accountId, l.level, l.since, l.door from PortalLink l"
-                                + " where l.patientId = :patient and l.status = :active order by l.since, l.id",
-                        Object[].class)
+                        "select l from PortalLink l where l.patientId = :patient"
+                                + " and (l.status = ACTIVE or l.endedBy = STAFF) order by l.status, l.since, l.id",
+                        Link.class)
                 .setParameter("patient", patient.value())
-                .setParameter("active", Link.Status.ACTIVE)
                 .setMaxResults(100)
                 .getResultStream()
-                .map(row -> new LinkView(
-                        (UUID) row[0],
-                        accounts.displayName((String) row[1]).orElse(null),
-                        Wire.name((AccessLevel) row[2]),
-                        (Instant) row[3],
-                        Wire.name((LinkDoor) row[4])))
+                .map(this::view)
                 .toList();
+    }
+
+    LinkView view(Link link) {
+        return link.view(accounts.displayName(link.account()).orElse(null));
+    }
+
+    /** @throws Problem 404 unless it is one of that record's */
+    Link find(PatientId patient, UUID id) {
+        return em.createQuery("select l from PortalLink l where l.patientId = :patient and l.id = :id", Link.class)
+                .setParameter("patient", patient.value())
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+    }
+
+    /** @throws Problem 409 {@code account-removed} */
+    void requireAccount(Link link) {
+        if (accounts.displayName(link.account()).isEmpty()) {
+            throw Problem.conflict("account-removed", "The account does not exist any more.");
+        }
     }
 }

@@ -52,19 +52,26 @@ public final class EntryTickets {
     public Optional<OpenedLink> open(Secret secret) {
         return Optional.ofNullable(em.find(InvitationSecret.class, secret.hash()))
                 .map(InvitationSecret::opened)
-                .filter(link -> byId(link.ticket()).isPresent());
+                .filter(link -> of(link).isPresent());
     }
 
+    /** @return the ticket of a link that somebody has opened */
+    public Optional<EntryTicket> of(OpenedLink link) {
+        return Optional.ofNullable(em.find(Invitation.class, link.ticket()))
+                .flatMap(invitation -> ticket(invitation, link.channel()));
+    }
+
+    /** @return the ticket of a sign-in; those begin with a mailed link only */
     public Optional<EntryTicket> byId(UUID id) {
-        return Optional.ofNullable(em.find(Invitation.class, id)).flatMap(this::ticket);
+        return of(new OpenedLink(id, InvitationChannel.MAIL));
     }
 
     /**
      * Locks the record until the transaction ends and looks at the invitation again, so that whatever the caller does
      * next cannot be overtaken.
      *
-     * @throws Problem 409 {@code link-accepted}, {@code link-revoked} or {@code link-expired}; 403
-     *     {@code practice-closed}
+     * @throws Problem 404 when the record has been erased; 409 {@code link-accepted}, {@code link-revoked} or {@code
+     *     link-expired}; 403 {@code practice-closed}
      */
     public void claim(UUID id) {
         Invitation invitation = claimed(id);
@@ -109,8 +116,8 @@ public final class EntryTickets {
         Delivery latest = letters.deliveries(List.of(id)).get(id);
         if (latest == null || latest.state().ended()) {
             letters.post(invitation.practice(), InvitationLetter.KIND, id);
+            audit.write(event);
         }
-        audit.write(event);
     }
 
     /**
@@ -119,12 +126,11 @@ public final class EntryTickets {
      * @param caller who is signed in, or null
      * @param account the address that the practice is shown as the asking account's, or null: one that is verified, and
      *     whose owner has been told
-     * @throws Problem 403 {@code practice-closed}
+     * @throws Problem 403 {@code practice-closed}, or 404 when the record has been erased
      */
     public void ask(EntryTicket ticket, Caller caller, String account) {
         ticket.practice().requireOpen();
-        boolean signedIn = caller != null;
-        requests.ask(ticket.practice().id(), ticket.patient(), ticket.id(), ticket.whyAsk(signedIn), caller, account);
+        requests.ask(ticket.practice().id(), ticket.patient(), ticket.id(), ticket.whyAsk(caller), caller, account);
     }
 
     private Invitation claimed(UUID id) {
@@ -150,8 +156,7 @@ public final class EntryTickets {
         try {
             attempt.run();
         } catch (Problem refusal) {
-            audit.refuse(event.withDetail(refusal.code()));
-            throw refusal;
+            throw audit.refused(event, refusal);
         }
     }
 
@@ -160,7 +165,7 @@ public final class EntryTickets {
                 caller, invitation.practice(), invitation.patient(), "invitation.accept", true, invitation.id(), null);
     }
 
-    private Optional<EntryTicket> ticket(Invitation invitation) {
+    private Optional<EntryTicket> ticket(Invitation invitation, InvitationChannel channel) {
         return practices
                 .byId(invitation.practice())
                 .map(practice -> new EntryTicket(
@@ -168,6 +173,7 @@ public final class EntryTickets {
                         invitation.patient(),
                         practice,
                         invitation.email(),
+                        channel,
                         invitation.status(clock.instant()),
                         invitation.expiresAt()));
     }

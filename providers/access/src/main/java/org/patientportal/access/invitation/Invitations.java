@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.patientportal.access.patient.Patients;
-import org.patientportal.kernel.AccessLevel;
 import org.patientportal.kernel.IdempotencyKey;
 import org.patientportal.kernel.PatientId;
 import org.patientportal.kernel.Problem;
@@ -195,13 +194,8 @@ public final class Invitations {
         return invitation.view(clock.instant(), letters.deliveries(List.of(id)).get(id));
     }
 
-    static StaffAction actionFor(AccessLevel level) {
-        return level == AccessLevel.FULL ? StaffAction.INVITE_FULL : StaffAction.INVITE_LIMITED;
-    }
-
     /** Puts the refusal on record. */
     Problem refused(PatientId id, String action, Problem problem) {
-        audit.refuse(AuditEvent.read(permit, id, action).withDetail(problem.code()));
-        return problem;
+        return audit.refused(AuditEvent.read(permit, id, action), problem);
     }
 }

@@ -8,9 +8,4 @@ import java.util.UUID;
  * @param ticket the {@link EntryTicket#id()} that it opens
  * @param channel how the secret had come; only a mailed one leads on to an account
  */
-public record OpenedLink(UUID ticket, InvitationChannel channel) {
-
-    public boolean mailed() {
-        return channel == InvitationChannel.MAIL;
-    }
-}
+public record OpenedLink(UUID ticket, InvitationChannel channel) {}

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.patientportal.access.family.Links;
 import org.patientportal.access.patient.Patient;
 import org.patientportal.access.patient.PatientView;
 import org.patientportal.access.patient.Patients;
@@ -38,13 +37,11 @@ public final class PortalAccessOverview implements OverviewSection {
     private final Patients patients;
     private final Invitations invitations;
     private final LinkRequests requests;
-    private final Links links;
 
-    public PortalAccessOverview(Patients patients, Invitations invitations, LinkRequests requests, Links links) {
+    public PortalAccessOverview(Patients patients, Invitations invitations, LinkRequests requests) {
         this.patients = patients;
         this.invitations = invitations;
         this.requests = requests;
-        this.links = links;
     }
 
     @Override
@@ -60,7 +57,7 @@ public final class PortalAccessOverview implements OverviewSection {
         String proposed = portalEmail != null ? portalEmail : view.email();
         Map<String, String> address = proposed == null ? Map.of() : Map.of("email", proposed);
         List<String> levels = Stream.of(AccessLevel.FULL, AccessLevel.LIMITED)
-                .filter(level -> permit.allows(Invitations.actionFor(level)))
+                .filter(level -> permit.allows(StaffAction.giving(level)))
                 .map(Wire::name)
                 .toList();
         return new Html(
@@ -75,7 +72,6 @@ public final class PortalAccessOverview implements OverviewSection {
                                         row(permit, view.portalAccess().enabled(), invitation))
                                 .toList(),
                         requests.of(id),
-                        links.of(id),
                         levels,
                         permit.allows(StaffAction.MANAGE_PORTAL_ACCESS),
                         invitations.slotsLeft(id),
@@ -90,7 +86,7 @@ public final class PortalAccessOverview implements OverviewSection {
                 && enabled
                 && (pending || is(InvitationStatus.EXPIRED, invitation))
                 && Wire.parse(AccessLevel.class, invitation.level())
-                        .filter(level -> permit.allows(Invitations.actionFor(level)))
+                        .filter(level -> permit.allows(StaffAction.giving(level)))
                         .isPresent();
         boolean waits = invitation.deliveryFault() != null && invitation.nextDelivery() != null;
         boolean givenUp = Wire.name(Delivery.State.FAILED).equals(invitation.delivery());

@@ -1,7 +1,6 @@
 package org.patientportal.access.invitation;
 
 import java.util.List;
-import org.patientportal.access.family.LinkView;
 import org.patientportal.access.patient.PatientView;
 import org.patientportal.access.request.LinkRequestView;
 import org.patientportal.kernel.FormState;
@@ -14,7 +13,6 @@ import org.patientportal.kernel.PracticeProfile;
  * @param invite the form that sends an invitation: email, level, expiresInHours, and once, its idempotency key
  * @param requests who waits for a new link
  * @param levels the levels that this member of staff may send; empty when none
- * @param links the accounts that are linked to the record
  * @param mayManage whether this member of staff may enable, disable and revoke
  * @param slotsLeft how many more invitations may be pending, 0 to 3
  * @param problem why what was just asked for was refused, such as "not-pending", or null
@@ -26,7 +24,6 @@ public record PortalAccessSection(
         FormState invite,
         List<InvitationRow> invitations,
         List<LinkRequestView> requests,
-        List<LinkView> links,
         List<String> levels,
         boolean mayManage,
         int slotsLeft,

@@ -59,7 +59,7 @@ public final class SendInvitation {
     }
 
     /**
-     * Makes one for a printed sheet (INV-16). No letter leaves; whoever prints shows the secret once.
+     * Makes one for a printed sheet (INV-16). No letter leaves until it is scanned; whoever prints shows the secret once.
      *
      * @throws Problem as {@link #send}
      */
@@ -82,7 +82,7 @@ public final class SendInvitation {
         Patient patient = patients.lock(id);
         Invitation previous = invitations.find(id, invitationId);
         InvitationTerms terms = previous.terms();
-        permit.require(Invitations.actionFor(terms.level()));
+        permit.require(StaffAction.giving(terms.level()));
         Invitation sent = invitations
                 .madeWith(id, key)
                 .map(made -> sameTerms(made, terms, InvitationChannel.MAIL))
@@ -92,7 +92,7 @@ public final class SendInvitation {
 
     private Invitation issue(PatientId id, NewInvitation values, InvitationChannel channel, IdempotencyKey key) {
         InvitationTerms checked = values.checked();
-        permit.require(Invitations.actionFor(checked.level()));
+        permit.require(StaffAction.giving(checked.level()));
         Patient patient = patients.lock(id);
         EmailAddress email = checked.email() != null
                 ? checked.email()

@@ -50,10 +50,11 @@ public final class Erasure {
         permit.require(StaffAction.ERASE_PATIENT);
         Patient patient = patients.get(id);
         if (!permit.practice().recordsMayBeErased()) {
-            audit.refuse(AuditEvent.read(permit, id, "patient.erase").withDetail("erasure-not-allowed"));
-            throw Problem.conflict(
-                    "erasure-not-allowed",
-                    "This practice keeps its records. A portal admin can allow erasing on the page Settings.");
+            throw audit.refused(
+                    AuditEvent.read(permit, id, "patient.erase"),
+                    Problem.conflict(
+                            "erasure-not-allowed",
+                            "This practice keeps its records. A portal admin can allow erasing on the page Settings."));
         }
         return patient;
     }

@@ -44,7 +44,7 @@ class LinkRequest {
     @Column(name = "REASON")
     private RequestReason reason;
 
-    /** The address of the account that asked, where somebody was signed in. */
+    /** The address of the account that asked: verified, and its owner was told so before asking; else null. */
     @Column(name = "ACCOUNT_EMAIL")
     private String accountEmail;
 

@@ -10,8 +10,9 @@ import java.util.UUID;
  * @param patientName the name on the record
  * @param invitation the invitation whose link was opened
  * @param email the address that the link was sent to
- * @param reason "expired", "revoked", "accepted", "sign-in" or "wrong-account"
- * @param account the address of the account that was signed in, or null. The practice should check whose it is
+ * @param reason "expired", "revoked", "accepted", "sign-in", "wrong-account" or "sheet"
+ * @param account the address of the account that asked, verified, and its owner was told so before asking; else null. The
+ *     practice should check whose it is
  */
 public record LinkRequestView(
         UUID id,

@@ -100,9 +100,7 @@ public final class LinkRequests {
         try {
             request.dismiss(clock.instant());
         } catch (Problem closed) {
-            audit.refuse(
-                    AuditEvent.read(permit, patient, "link-request.dismiss").withDetail(closed.code()));
-            throw closed;
+            throw audit.refused(AuditEvent.read(permit, patient, "link-request.dismiss"), closed);
         }
         audit.write(AuditEvent.change(permit, patient, "link-request.dismiss", id));
     }

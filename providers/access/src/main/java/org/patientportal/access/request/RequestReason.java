@@ -9,5 +9,7 @@ public enum RequestReason {
     /** The link is alive, but signing in does not work. */
     SIGN_IN,
     /** The person is signed in with an account of another address. */
-    WRONG_ACCOUNT
+    WRONG_ACCOUNT,
+    /** The person holds a printed sheet for an address at which they get no e-mail. */
+    SHEET
 }

@@ -9,6 +9,12 @@ public interface Accounts {
     /** @return the account's address, else its user name; empty when there is no such account */
     Optional<String> displayName(String accountId);
 
+    /** @return where the account's owner reads letters; empty when there is no such account, or nobody has proven its address */
+    Optional<Mailbox> mailbox(String accountId);
+
+    /** @param language what the account has chosen, as a BCP 47 tag, or null */
+    record Mailbox(EmailAddress address, String language) {}
+
     /** @return the language that the account with that address has chosen, as a BCP 47 tag; empty without account or choice */
     Optional<String> language(EmailAddress address);
 }

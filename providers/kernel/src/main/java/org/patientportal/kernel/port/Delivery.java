@@ -45,9 +45,4 @@ public record Delivery(State state, Instant at, Fault fault, int tries, Instant 
         /** The letter could not be written: a fault of the theme or of the portal itself. */
         NOT_WRITTEN
     }
-
-    /** A letter that nothing has gone wrong with. */
-    public Delivery(State state, Instant at) {
-        this(state, at, null, 0, null);
-    }
 }

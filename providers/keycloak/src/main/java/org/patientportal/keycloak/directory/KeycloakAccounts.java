@@ -24,6 +24,15 @@ public final class KeycloakAccounts implements Accounts {
     }
 
     @Override
+    public Optional<Mailbox> mailbox(String accountId) {
+        UserModel user = session.users().getUserById(session.getContext().getRealm(), accountId);
+        return Optional.ofNullable(user)
+                .filter(found -> found.isEmailVerified() && found.getEmail() != null)
+                .map(found ->
+                        new Mailbox(new EmailAddress(found.getEmail()), found.getFirstAttribute(UserModel.LOCALE)));
+    }
+
+    @Override
     public Optional<String> language(EmailAddress address) {
         try {
             return Optional.ofNullable(

@@ -5,8 +5,6 @@ import java.net.URI;
 import org.keycloak.locale.LocaleSelectorProvider;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
-import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.keycloak.services.util.LocaleUtil;
 import org.patientportal.kernel.Caller;
@@ -18,6 +16,7 @@ import org.patientportal.keycloak.login.PageSession;
 import org.patientportal.keycloak.login.SignIn;
 import org.patientportal.keycloak.login.SignInCallback;
 import org.patientportal.keycloak.login.SignOut;
+import org.patientportal.keycloak.login.SignedIn;
 import org.patientportal.keycloak.pages.Addresses;
 import org.patientportal.keycloak.pages.PageVisit;
 
@@ -71,9 +70,8 @@ final class PageDoor {
 
     /** Whoever holds the browser's identity cookie may sign out, with the session's CSRF value. */
     SignOut signOut() {
-        RealmModel realm = session.getContext().getRealm();
         client();
-        AuthResult signedIn = AuthenticationManager.authenticateIdentityCookie(session, realm, true);
+        AuthResult signedIn = SignedIn.with(session).orElse(null);
         String csrf = signedIn == null ? "" : (String) session.getAttribute("state_checker");
         new PageVisit("public", null, null, csrf, false).begin(session);
         URI afterwards = URI.create(new Addresses(session).portalUrl() + "/signed-out");

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
 import org.patientportal.access.decision.Permits;
+import org.patientportal.access.family.LinkPages;
 import org.patientportal.access.invitation.PortalAccessPages;
 import org.patientportal.access.patient.ErasurePages;
 import org.patientportal.access.patient.ExportPages;
@@ -79,6 +80,11 @@ public final class StaffPages {
     @Path("{practice}/patients/{patient}/portal-access")
     public PortalAccessPages portalAccess(@PathParam("practice") String practice, @PathParam("patient") UUID patient) {
         return desk(practice).portalAccessPages(new PatientId(patient), paths);
+    }
+
+    @Path("{practice}/patients/{patient}/links")
+    public LinkPages links(@PathParam("practice") String practice, @PathParam("patient") UUID patient) {
+        return desk(practice).linkPages(new PatientId(patient), paths);
     }
 
     @Path("{practice}/link-requests")

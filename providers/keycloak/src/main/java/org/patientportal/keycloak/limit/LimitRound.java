@@ -4,12 +4,12 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.timer.ScheduledTask;
 import org.patientportal.keycloak.store.KeycloakClock;
+import org.patientportal.keycloak.store.PortalTables;
 import org.patientportal.keycloak.store.Rounds;
 
 /**
@@ -43,7 +43,7 @@ public final class LimitRound implements ScheduledTask {
 
     /** A counter that is used again in this very moment stays: the deletion looks at its window once more. */
     private static int sweep(KeycloakSession session, Instant now) {
-        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        EntityManager em = PortalTables.entities(session);
         List<String> old = em.createQuery("select l.keyHash from PortalLimit l where l.endsAt <= :now", String.class)
                 .setParameter("now", now)
                 .setMaxResults(BATCH)

@@ -6,6 +6,9 @@ enum Per {
     ADDRESS,
     /** A browser that shows our cookie: tighter, since one person sits at it. */
     BROWSER,
-    /** A secret link, whoever tries it: so wide that a mail scanner cannot lock out the person whom it was sent to. */
+    /**
+     * A secret link, whoever tries it: opening is so wide that a mail scanner cannot lock out the person whom it was sent
+     * to; what means work or letters for others is narrow.
+     */
     LINK
 }

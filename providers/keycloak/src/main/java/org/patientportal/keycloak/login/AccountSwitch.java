@@ -8,7 +8,6 @@ import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.Urls;
 import org.keycloak.services.managers.AuthenticationManager;
-import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.patientportal.keycloak.KeycloakInternal;
@@ -32,7 +31,7 @@ final class AccountSwitch {
         signOut();
         new AuthenticationSessionManager(session)
                 .removeAuthenticationSession(context.getRealm(), context.getAuthenticationSession(), true);
-        return Response.seeOther(URI.create(new Addresses(session).portalUrl() + OpenDoor.page(mark)))
+        return Response.seeOther(URI.create(new Addresses(session).portalUrl() + OpenDoor.address(mark)))
                 .build();
     }
 
@@ -53,10 +52,9 @@ final class AccountSwitch {
     }
 
     private void signOut() {
-        AuthResult signedIn = AuthenticationManager.authenticateIdentityCookie(session, context.getRealm(), true);
-        if (signedIn != null) {
+        SignedIn.with(session).ifPresent(signedIn -> {
             AuthenticationManager.backchannelLogout(session, signedIn.session(), true);
             AuthenticationManager.expireIdentityCookie(session);
-        }
+        });
     }
 }

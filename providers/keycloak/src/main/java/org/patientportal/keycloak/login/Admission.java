@@ -17,7 +17,7 @@ public final class Admission {
      * @param user of the realm in the session's context
      * @param client where the person signs in: the patients' pages are for patients, the APIs for staff and admins, too
      */
-    public static boolean of(KeycloakSession session, UserModel user, ClientModel client) {
+    public static boolean admits(KeycloakSession session, UserModel user, ClientModel client) {
         Caller caller = Callers.of(session, session.getContext().getRealm(), user, Caller.Door.SIGN_IN);
         return new Portal(session).linkedRecords(caller).any()
                 || !PortalObjects.PATIENT_CLIENT.equals(client.getClientId()) && works(session, caller);

@@ -14,7 +14,6 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.services.managers.AuthenticationManager;
-import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.patientportal.kernel.EmailAddress;
 import org.patientportal.keycloak.KeycloakInternal;
@@ -65,7 +64,7 @@ final class MailboxProof {
                 && List.of(note.split(" ")).contains(user.getId());
     }
 
-    void of(UserModel user) {
+    void takeEffectFor(UserModel user) {
         if (proven(user)) {
             return;
         }
@@ -94,8 +93,9 @@ final class MailboxProof {
         if (now != null || !"true".equals(authentication.getAuthNote(AuthenticationManager.SSO_AUTH))) {
             return now;
         }
-        AuthResult signedIn = AuthenticationManager.authenticateIdentityCookie(session, realm, true);
-        return signedIn == null ? null : signedIn.session().getNote(Details.IDENTITY_PROVIDER);
+        return SignedIn.with(session)
+                .map(signedIn -> signedIn.session().getNote(Details.IDENTITY_PROVIDER))
+                .orElse(null);
     }
 
     private void endSessions(UserModel user) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.services.managers.AuthenticationManager;
 import org.patientportal.access.invitation.DeadLinkPage;
 import org.patientportal.access.invitation.EntryTicket;
 import org.patientportal.access.invitation.EntryTickets;
@@ -46,7 +45,7 @@ public final class OpenDoor {
     private final ClientModel client;
     private final SignIn signIn;
     private final EntryTickets tickets;
-    private final OpenedLinks opened;
+    private final OpenedLinks links;
     private final PortalPaths paths;
 
     public OpenDoor(KeycloakSession session, ClientModel client, SignIn signIn) {
@@ -54,12 +53,12 @@ public final class OpenDoor {
         this.client = client;
         this.signIn = signIn;
         this.tickets = new Portal(session).entryTickets();
-        this.opened = new OpenedLinks(session);
+        this.links = new OpenedLinks(session);
         this.paths = new Addresses(session).paths();
     }
 
     @GET
-    public Html page() {
+    public Html door() {
         return new Html("portal/invitation/open.ftl", null);
     }
 
@@ -73,11 +72,11 @@ public final class OpenDoor {
             OpenedLinks.forget(session);
             return paths.seeOther(PAGE);
         }
-        return paths.seeOther(page(opened.add(link)));
+        return paths.seeOther(address(links.add(link)));
     }
 
     /** @param mark of the link, or null for the one that was opened last */
-    static String page(String mark) {
+    static String address(String mark) {
         return marked(PAGE, mark);
     }
 
@@ -91,7 +90,7 @@ public final class OpenDoor {
         return ticket(mark).map(ticket -> show(ticket, mark)).orElseGet(OpenDoor::unknown);
     }
 
-    /** Only a mailed link leads on; who has a printed one sees its page again. */
+    /** Who has a printed link sees its page again. */
     @POST
     @Path("continue")
     public Response go(Form form) {
@@ -100,7 +99,7 @@ public final class OpenDoor {
         if (ticket == null) {
             return unknown();
         }
-        if (!ticket.live() || !mailed(mark)) {
+        if (!ticket.mayEnter()) {
             return show(ticket, mark);
         }
         // Somebody who is signed in is asked about that account first; a new account would silently replace it.
@@ -117,19 +116,24 @@ public final class OpenDoor {
         if (ticket == null) {
             return unknown();
         }
+        if (!ticket.mayBeMailed()) {
+            return show(ticket, mark);
+        }
         try {
             tickets.mail(ticket.id());
             return paths.seeOther(marked("/open/mailed", mark));
-        } catch (Problem dead) {
+        } catch (Problem overtaken) {
             return opened(mark);
         }
     }
 
     @GET
     @Path("mailed")
-    public Response mailedPage(@QueryParam(MARK) String mark) {
+    public Response mailed(@QueryParam(MARK) String mark) {
         return ticket(mark)
-                .map(ticket -> ok("portal/invitation/mailed.ftl", page(ticket, mark)))
+                .map(ticket -> ticket.mayBeMailed()
+                        ? ok("portal/invitation/mailed.ftl", view(ticket, mark))
+                        : show(ticket, mark))
                 .orElseGet(OpenDoor::unknown);
     }
 
@@ -170,19 +174,18 @@ public final class OpenDoor {
 
     private Optional<Caller> signedIn() {
         RealmModel realm = session.getContext().getRealm();
-        return Optional.ofNullable(AuthenticationManager.authenticateIdentityCookie(session, realm, true))
-                .map(signedIn -> Callers.of(session, realm, signedIn.user(), Caller.Door.SIGN_IN));
+        return SignedIn.with(session).map(signedIn -> Callers.of(session, realm, signedIn.user(), Caller.Door.SIGN_IN));
     }
 
     private Response show(EntryTicket ticket, String mark) {
         if (!ticket.live()) {
             return dead(ticket, mark);
         }
-        String template = mailed(mark) ? "portal/invitation/opened.ftl" : "portal/invitation/scanned.ftl";
-        return ok(template, page(ticket, mark));
+        String template = ticket.mayEnter() ? "portal/invitation/opened.ftl" : "portal/invitation/scanned.ftl";
+        return ok(template, view(ticket, mark));
     }
 
-    private static OpenedPage page(EntryTicket ticket, String mark) {
+    private static OpenedPage view(EntryTicket ticket, String mark) {
         return new OpenedPage(ticket.practice(), ticket.email().value(), ticket.expiresAt(), mark);
     }
 
@@ -190,12 +193,8 @@ public final class OpenDoor {
         return Response.ok(new Html(template, view)).build();
     }
 
-    private boolean mailed(String mark) {
-        return opened.find(mark).filter(OpenedLink::mailed).isPresent();
-    }
-
     private Optional<EntryTicket> ticket(String mark) {
-        return opened.find(mark).map(OpenedLink::ticket).flatMap(tickets::byId);
+        return links.find(mark).flatMap(tickets::of);
     }
 
     /**
@@ -205,12 +204,12 @@ public final class OpenDoor {
      * @return null when this browser has opened no such link
      */
     private EntryTicket knock(Limits.Door door, String mark) {
-        OpenedLink link = opened.find(mark).orElse(null);
+        OpenedLink link = links.find(mark).orElse(null);
         if (link == null) {
             return null;
         }
         limits().spend(door, link.ticket().toString());
-        return tickets.byId(link.ticket()).orElse(null);
+        return tickets.of(link).orElse(null);
     }
 
     /** Asked for by what somebody sends, never by what they look at: looking at pages is free. */

@@ -5,10 +5,8 @@ import org.keycloak.common.util.Time;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.patientportal.kernel.Caller;
 import org.patientportal.kernel.Caller.Door;
@@ -27,8 +25,7 @@ public record PageSession(UserModel user, UserSessionModel userSession, String c
     // Keycloak means to drop the timestamp one day; until then it is what keeps the client session from idling away.
     @SuppressWarnings("removal")
     public static Optional<PageSession> of(KeycloakSession session, ClientModel client) {
-        RealmModel realm = session.getContext().getRealm();
-        AuthResult signedIn = AuthenticationManager.authenticateIdentityCookie(session, realm, true);
+        AuthResult signedIn = SignedIn.with(session).orElse(null);
         if (signedIn == null) {
             return Optional.empty();
         }

@@ -75,7 +75,7 @@ public final class PortalAdmission implements RequiredActionProvider {
     }
 
     private static boolean admits(RequiredActionContext context) {
-        return Admission.of(
+        return Admission.admits(
                 context.getSession(),
                 context.getUser(),
                 context.getAuthenticationSession().getClient());

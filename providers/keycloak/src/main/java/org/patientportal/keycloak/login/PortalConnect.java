@@ -90,7 +90,7 @@ public final class PortalConnect implements RequiredActionProvider {
         try {
             PatientId patient = tickets.accept(
                     ticket.id(), Callers.of(context.getSession(), context.getRealm(), user, Door.SIGN_IN));
-            new MailboxProof(context).of(user);
+            new MailboxProof(context).takeEffectFor(user);
             context.getAuthenticationSession().setClientNote(Journey.CONNECTED_NOTE, patient.toString());
             leave(context);
         } catch (Problem refused) {

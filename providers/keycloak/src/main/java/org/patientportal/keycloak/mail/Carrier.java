@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
@@ -19,6 +18,7 @@ import org.patientportal.kernel.port.Letter;
 import org.patientportal.kernel.port.SecretLinks;
 import org.patientportal.keycloak.Portal;
 import org.patientportal.keycloak.store.KeycloakClock;
+import org.patientportal.keycloak.store.PortalTables;
 
 /**
  * Carries letters to the mail server: claims a letter, has it written, sends it and notes the outcome, each in a transaction
@@ -143,6 +143,6 @@ final class Carrier {
     }
 
     private static EntityManager em(KeycloakSession session) {
-        return session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        return PortalTables.entities(session);
     }
 }

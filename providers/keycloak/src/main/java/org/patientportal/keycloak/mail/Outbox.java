@@ -22,11 +22,12 @@ import org.patientportal.keycloak.pages.Addresses;
 /** The outbox of one request. */
 public final class Outbox implements Letters {
 
-    /** Letters about a person are those about the person's invitations. */
+    /** Letters about a person are those about the person's invitations, and about accounts with access to the record. */
     public static final List<StoredTable> TABLES = List.of(new StoredTable(
             "PORTAL_LETTER",
             "ID",
-            "SUBJECT_ID in (select ID from PORTAL_INVITATION where PATIENT_ID = :patient)",
+            "SUBJECT_ID in (select ID from PORTAL_INVITATION where PATIENT_ID = :patient)"
+                    + " or SUBJECT_ID in (select ID from PORTAL_LINK where PATIENT_ID = :patient)",
             "PRACTICE_ID = :practice",
             null));
 

@@ -2,12 +2,12 @@ package org.patientportal.keycloak.mail;
 
 import java.time.Duration;
 import java.util.List;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.timer.ScheduledTask;
 import org.patientportal.keycloak.store.KeycloakClock;
+import org.patientportal.keycloak.store.PortalTables;
 import org.patientportal.keycloak.store.Rounds;
 
 /** Looks into the outbox every few seconds for what is due: letters that were refused, or left by a crash. */
@@ -29,8 +29,7 @@ public final class OutboxRound implements ScheduledTask {
     }
 
     private static List<String> realmsWithPost(KeycloakSession session) {
-        return session.getProvider(JpaConnectionProvider.class)
-                .getEntityManager()
+        return PortalTables.entities(session)
                 .createQuery(
                         "select distinct l.realmId from PortalLetter l where l.state = QUEUED and l.dueAt <= :now"
                                 + " and (l.leasedUntil is null or l.leasedUntil <= :now)",

@@ -44,8 +44,11 @@ final class PortalMail extends FreeMarkerEmailTemplateProvider {
         Map<String, Object> attributes = new HashMap<>();
         attributes.put("view", letter.view());
         Locale reader = session.getContext().resolveLocale(user);
-        attributes.put(
-                "expires", PrintedTime.dateTime(letter.expires(), letter.from().zone(), reader));
+        if (letter.expires() != null) {
+            attributes.put(
+                    "expires",
+                    PrintedTime.dateTime(letter.expires(), letter.from().zone(), reader));
+        }
         try {
             EmailTemplate mail = processTemplate(
                     "portal.mail." + letter.template() + ".subject",

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.executors.ExecutorsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.patientportal.kernel.port.Delivery;
 import org.patientportal.keycloak.store.KeycloakClock;
+import org.patientportal.keycloak.store.PortalTables;
 
 /**
  * Carries the letters of one realm that are due. On each node one thread does so for a realm, some letters at a time, and
@@ -125,6 +125,6 @@ final class RealmPost implements Runnable {
     }
 
     private static EntityManager em(KeycloakSession session) {
-        return session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        return PortalTables.entities(session);
     }
 }

@@ -3,11 +3,11 @@ package org.patientportal.keycloak.removal;
 import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.timer.ScheduledTask;
+import org.patientportal.keycloak.store.PortalTables;
 import org.patientportal.keycloak.store.Rounds;
 
 /**
@@ -53,8 +53,7 @@ public final class RemovalRound implements ScheduledTask {
     private static List<Removal> orders(KeycloakSessionFactory factory) {
         return KeycloakModelUtils.runJobInTransactionWithResult(
                 factory,
-                session -> session.getProvider(JpaConnectionProvider.class)
-                        .getEntityManager()
+                session -> PortalTables.entities(session)
                         .createQuery("select r from PortalRemoval r order by r.id", Removal.class)
                         .setMaxResults(100)
                         .getResultList());

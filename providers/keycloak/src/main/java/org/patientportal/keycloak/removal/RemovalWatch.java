@@ -2,7 +2,6 @@ package org.patientportal.keycloak.removal;
 
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.Response;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.OrganizationModel;
@@ -19,6 +18,7 @@ import org.patientportal.kernel.port.Audit;
 import org.patientportal.kernel.port.AuditEvent;
 import org.patientportal.keycloak.KeycloakInternal;
 import org.patientportal.keycloak.Portal;
+import org.patientportal.keycloak.store.PortalTables;
 
 /** Hears of removals in the transaction that removes, whoever asked for it: console, API, account page, job. */
 @KeycloakInternal("ErrorResponse, for a refusal in the words of Keycloak's admin API")
@@ -29,7 +29,7 @@ public final class RemovalWatch {
 
     private RemovalWatch(KeycloakSession session) {
         this.session = session;
-        this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        this.em = PortalTables.entities(session);
     }
 
     public static void start(KeycloakSessionFactory factory) {

@@ -2,7 +2,6 @@ package org.patientportal.keycloak.removal;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.executors.ExecutorsProvider;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
@@ -11,6 +10,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.patientportal.kernel.PracticeId;
 import org.patientportal.kernel.StoredTable;
 import org.patientportal.keycloak.store.KeycloakClock;
+import org.patientportal.keycloak.store.PortalTables;
 
 /** The list of what is to be removed, as the removing request sees it. */
 public final class Removals {
@@ -30,7 +30,7 @@ public final class Removals {
      * @param practice the practice, or null for the whole realm
      */
     void order(String realmId, PracticeId practice) {
-        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        EntityManager em = PortalTables.entities(session);
         em.persist(new Removal(realmId, practice, new KeycloakClock().instant()));
         session.getTransactionManager().enlistAfterCompletion(new Start(session.getKeycloakSessionFactory()));
     }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.patientportal.kernel.StoredTable;
 import org.patientportal.keycloak.StoredTables;
+import org.patientportal.keycloak.store.PortalTables;
 
 /**
  * Deletes the rows of one removal, in a transaction those of {@value #BATCH} keys at most, so that no lock is held for long.
@@ -119,6 +119,6 @@ final class Sweep {
     }
 
     private static EntityManager em(KeycloakSession session) {
-        return session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        return PortalTables.entities(session);
     }
 }

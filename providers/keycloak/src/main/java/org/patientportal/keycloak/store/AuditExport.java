@@ -89,7 +89,7 @@ public final class AuditExport implements ExportSection {
     /**
      * @param action what, such as "invitation.send"
      * @param outcome "done" or "refused"
-     * @param detail why it was refused, or null
+     * @param detail why it was refused, or why it was done, or null
      * @param door the way in, such as "staff-page", or null
      * @param by the account's address or name; null for somebody else, or when the account has been removed
      */

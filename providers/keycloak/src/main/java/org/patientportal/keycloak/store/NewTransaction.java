@@ -2,7 +2,6 @@ package org.patientportal.keycloak.store;
 
 import jakarta.persistence.EntityManager;
 import java.util.function.Consumer;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.utils.KeycloakModelUtils;
@@ -21,8 +20,7 @@ public final class NewTransaction implements SeparateTransaction {
     public boolean run(Consumer<EntityManager> work) {
         try {
             KeycloakModelUtils.runJobInTransaction(factory, session -> {
-                EntityManager em =
-                        session.getProvider(JpaConnectionProvider.class).getEntityManager();
+                EntityManager em = PortalTables.entities(session);
                 work.accept(em);
                 em.flush();
             });

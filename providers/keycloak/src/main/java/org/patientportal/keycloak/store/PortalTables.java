@@ -1,8 +1,10 @@
 package org.patientportal.keycloak.store;
 
 import com.google.auto.service.AutoService;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.keycloak.Config;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
 import org.keycloak.models.KeycloakSession;
@@ -13,6 +15,11 @@ public final class PortalTables implements JpaEntityProvider {
 
     /** Also names Liquibase's table: DATABASECHANGELOG_PATIENT_PO. Never change it. */
     private static final String ID = "patient-portal";
+
+    /** @return where the portal's tables are read and written, in the session's transaction */
+    public static EntityManager entities(KeycloakSession session) {
+        return session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
 
     /** @return empty: the server finds entities in the jar's index while it is being built */
     @Override

@@ -44,7 +44,8 @@ public final class PortalAudience extends AbstractOIDCProtocolMapper
         UserModel user = userSession.getUser();
         boolean software = user.getServiceAccountClientLink() != null;
         if (software
-                || Admission.of(session, user, clientSession.getClientSession().getClient())) {
+                || Admission.admits(
+                        session, user, clientSession.getClientSession().getClient())) {
             token.addAudience(PortalObjects.API_CLIENT);
         }
     }

@@ -27,9 +27,6 @@
 <#if section.invitations()?has_content>
 <@history/>
 </#if>
-<#if section.links()?has_content>
-<@accounts/>
-</#if>
 
 <#-- Switches access on, or changes the address that invitations go to. -->
 <#macro emailForm button hint>
@@ -103,7 +100,7 @@
 </#function>
 
 <#function tone status>
-  <#return {"pending": " badge-wait", "accepted": " badge-good", "failed": " badge-bad"}[status]!"">
+  <#return {"pending": " badge-wait", "accepted": " badge-good"}[status]!"">
 </#function>
 
 <#macro history>
@@ -126,7 +123,7 @@
     <tr role="row">
       <th role="rowheader" scope="row">${invitation.email()}</th>
       <td role="cell" data-label="${msg("portal.invitation.status")}"><span class="badge${tone(invitation.status())}">${layout.text("portal.status.", invitation.status())}</span></td>
-      <td role="cell" data-label="${msg("portal.invitation.delivery")}"><#if invitation.delivery()??><@delivery row zone/><#else>${msg("portal.invitation.printed")}</#if></td>
+      <td role="cell" data-label="${msg("portal.invitation.delivery")}"><#if invitation.channel() == "paper"><span class="hint">${msg("portal.invitation.printed")}</span></#if><#if invitation.delivery()??><@delivery row zone/></#if></td>
       <td role="cell" data-label="${msg("portal.invitation.level")}">${layout.text("portal.level.", invitation.level())}</td>
       <td role="cell" data-label="${msg("portal.invitation.when")}">
         <ul class="times">
@@ -181,18 +178,4 @@
   </#if>
   </#if>
 </div>
-</#macro>
-
-<#macro accounts>
-<section class="card" aria-labelledby="accounts">
-<h2 id="accounts">${msg("portal.family.accounts")}</h2>
-<ul class="accounts">
-  <#list section.links() as link>
-  <li>
-    <strong>${link.account()!msg("portal.family.account-removed")}</strong>
-    <span>${layout.text("portal.level.", link.level())} · ${msg("portal.family.since", page.date(link.since(), section.practice().zone()))} · ${layout.text("portal.door.", link.door())}</span>
-  </li>
-  </#list>
-</ul>
-</section>
 </#macro>

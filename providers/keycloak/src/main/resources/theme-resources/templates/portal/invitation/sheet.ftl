@@ -14,8 +14,8 @@
   <svg class="qr" viewBox="0 0 ${code.size()?c} ${code.size()?c}" role="img" aria-label="${msg("portal.invitation.sheet.code")}"><rect width="100%" height="100%" class="qr-light"/><path d="${code.path()}" class="qr-dark"/></svg>
   <ol class="steps">
     <li>${msg("portal.invitation.sheet.step-scan")}</li>
-    <li>${msg("portal.invitation.sheet.step-account", invitation.email())}</li>
-    <li>${msg("portal.invitation.sheet.step-verify")}</li>
+    <li>${msg("portal.invitation.sheet.step-mail", invitation.email())}</li>
+    <li>${msg("portal.invitation.sheet.step-open")}</li>
   </ol>
   <p>${msg("portal.invitation.sheet.type")}</p>
   <p class="sheet-link">${view.link()}</p>

@@ -17,8 +17,12 @@
   <#if !practice.email()??>
   <p class="hint">${msg("portal.mail.letters.no-reply-to")}</p>
   </#if>
-  <iframe class="letter-frame" src="${address}" sandbox title="${msg("portal.mail.letters.frame", letter.languageName())}"></iframe>
-  <p><a href="${address}">${msg("portal.mail.letters.alone")}<span class="visually-hidden"> (${letter.languageName()})</span></a></p>
+  <details>
+    <summary>${msg("portal.mail.letters.show")}<span class="visually-hidden"> (${letter.languageName()})</span></summary>
+    <#-- lazy: a folded letter is not fetched -->
+    <iframe class="letter-frame" loading="lazy" src="${address}" sandbox title="${msg("portal.mail.letters.frame", letter.languageName())}"></iframe>
+    <p><a href="${address}">${msg("portal.mail.letters.alone")}<span class="visually-hidden"> (${letter.languageName()})</span></a></p>
+  </details>
   <details>
     <summary>${msg("portal.mail.letters.text")}<span class="visually-hidden"> (${letter.languageName()})</span></summary>
     <pre class="letter-text" lang="${letter.language()}">${letter.text()}</pre>

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.patientportal.access.family.LinkLetter;
 import org.patientportal.access.family.NoAccessPage;
 import org.patientportal.access.family.RecordView;
 import org.patientportal.access.family.RecordsPage;
@@ -129,10 +130,17 @@ final class PatientSamples {
     }
 
     private static Stream<Sample> letters() {
-        return Stream.of("html/portal-invitation.ftl", "text/portal-invitation.ftl")
-                .flatMap(template -> Stream.of(
-                        Sample.letter(template, "typical", new InvitationLetter.Content(RIVERSIDE, LINK)),
-                        Sample.letter(template, "bare", new InvitationLetter.Content(BARE, LINK))));
+        return Stream.of("html", "text")
+                .flatMap(part -> Stream.of(
+                        Sample.letter(
+                                part + "/portal-invitation.ftl",
+                                "typical",
+                                new InvitationLetter.Content(RIVERSIDE, LINK)),
+                        Sample.letter(
+                                part + "/portal-invitation.ftl", "bare", new InvitationLetter.Content(BARE, LINK)),
+                        Sample.letter(
+                                part + "/portal-access.ftl", "typical", new LinkLetter.Content(RIVERSIDE, "limited")),
+                        Sample.letter(part + "/portal-access.ftl", "bare", new LinkLetter.Content(BARE, "ended"))));
     }
 
     private static Sample patient(String template, String name, Object view) {

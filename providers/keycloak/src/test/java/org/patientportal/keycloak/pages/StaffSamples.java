@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.patientportal.access.family.AccountsSection;
 import org.patientportal.access.family.LinkView;
 import org.patientportal.access.invitation.InvitationRow;
 import org.patientportal.access.invitation.InvitationView;
@@ -136,25 +137,14 @@ final class StaffSamples {
                 new FieldError("level", "not-a-choice", ""),
                 new FieldError("expiresInHours", "expiry", "", List.of(1, 168)));
         List<InvitationView> history = LetterSamples.history();
-        List<LinkView> links = List.of(
-                new LinkView(UUID.randomUUID(), "anna.meyer@example.org", "full", NOW, "invitation"),
-                new LinkView(UUID.randomUUID(), null, "limited", NOW, "brand-new-door"));
         return Stream.of(
-                overview(
-                        "off",
-                        off,
-                        "patient-added",
-                        section(off, blank, INVITE, List.of(), List.of(), LEVELS, true, 3)),
-                overview(
-                        "off-may-not",
-                        off,
-                        null,
-                        section(off, blank, INVITE, List.of(), List.of(), List.of(), false, 3)),
-                overview("off-wrong", off, null, section(off, badEmail, INVITE, List.of(), List.of(), LEVELS, true, 3)),
-                overview("on", on, "portal-enabled", section(on, blank, INVITE, List.of(), List.of(), LEVELS, true, 3)),
-                overview("history", on, "invitation-sent", section(on, blank, INVITE, history, links, LEVELS, true, 1)),
-                overview("full", on, "invitation-revoked", section(on, blank, INVITE, history, links, LEVELS, true, 0)),
-                overview("wrong", on, null, section(on, blank, badInvite, history, links, LEVELS, true, 1)),
+                overview("off", off, "patient-added", section(off, blank, INVITE, List.of(), LEVELS, true, 3)),
+                overview("off-may-not", off, null, section(off, blank, INVITE, List.of(), List.of(), false, 3)),
+                overview("off-wrong", off, null, section(off, badEmail, INVITE, List.of(), LEVELS, true, 3)),
+                overview("on", on, "portal-enabled", section(on, blank, INVITE, List.of(), LEVELS, true, 3)),
+                overview("history", on, "invitation-sent", section(on, blank, INVITE, history, LEVELS, true, 1)),
+                overview("full", on, "invitation-revoked", section(on, blank, INVITE, history, LEVELS, true, 0)),
+                overview("wrong", on, null, section(on, blank, badInvite, history, LEVELS, true, 1)),
                 overview(
                         "stale",
                         on,
@@ -166,7 +156,6 @@ final class StaffSamples {
                                 INVITE,
                                 rows(history, true),
                                 RequestSamples.requests(),
-                                links,
                                 LEVELS,
                                 true,
                                 2,
@@ -175,9 +164,8 @@ final class StaffSamples {
                         "reception",
                         on,
                         "portal-disabled",
-                        section(on, blank, INVITE, history, links, List.of("limited"), false, 2)),
-                overview(
-                        "odd", odd, "brand-new-code", section(odd, blank, INVITE, history, links, List.of(), true, 2)));
+                        section(on, blank, INVITE, history, List.of("limited"), false, 2)),
+                overview("odd", odd, "brand-new-code", section(odd, blank, INVITE, history, List.of(), true, 2)));
     }
 
     private static PortalAccessSection section(
@@ -185,7 +173,6 @@ final class StaffSamples {
             FormState access,
             FormState invite,
             List<InvitationView> invitations,
-            List<LinkView> links,
             List<String> levels,
             boolean mayManage,
             int slotsLeft) {
@@ -196,7 +183,6 @@ final class StaffSamples {
                 invite,
                 rows(invitations, mayManage),
                 List.of(),
-                links,
                 levels,
                 mayManage,
                 slotsLeft,
@@ -216,10 +202,30 @@ final class StaffSamples {
     private static Sample overview(String name, PatientView patient, String done, PortalAccessSection section) {
         List<Html> sections = List.of(
                 new Html("portal/invitation/portal-access.ftl", section),
+                new Html("portal/family/accounts.ftl", accounts(section)),
                 new Html(
                         "portal/patient/data.ftl",
                         new DataSection(RIVERSIDE, PATIENT, section.mayManage(), done == null && section.mayManage())));
         return staff("patient/overview", name, RECORD, new OverviewPage(RIVERSIDE, patient, sections, done));
+    }
+
+    private static AccountsSection accounts(PortalAccessSection section) {
+        boolean manages = section.mayManage();
+        List<AccountsSection.Row> links = section.invitations().isEmpty()
+                ? List.of()
+                : List.of(
+                        new AccountsSection.Row(
+                                link("anna.meyer@example.org", "full", "active"), manages, manages, false),
+                        new AccountsSection.Row(
+                                link(LONG + "@example.org", "limited", "active"), false, manages, manages),
+                        new AccountsSection.Row(link("father@example.org", "full", "ended"), false, false, manages),
+                        new AccountsSection.Row(link(null, "brand-new-level", "active"), false, manages, false));
+        return new AccountsSection(RIVERSIDE, PATIENT, links, section.problem() == null ? null : "access-ended");
+    }
+
+    private static LinkView link(String account, String level, String status) {
+        Instant ended = status.equals("ended") ? NOW : null;
+        return new LinkView(UUID.randomUUID(), account, level, "invitation", status, NOW, ended, ended != null);
     }
 
     private static Stream<Sample> sheets() {

@@ -31,6 +31,7 @@ class TemplatesTest {
     private static final Set<String> PARTS = Set.of(
             "portal/invitation/portal-access.ftl",
             "portal/request/notice.ftl",
+            "portal/family/accounts.ftl",
             "portal/patient/data.ftl",
             "portal/family/links-export.ftl",
             "portal/invitation/invitations-export.ftl",

@@ -105,13 +105,9 @@ public final class Window implements AutoCloseable {
         return page;
     }
 
-    /** @return the answers since the last call of {@link #forgetTraffic}, redirects included */
+    /** @return the answers so far, redirects included */
     public List<Response> traffic() {
         return List.copyOf(responses);
-    }
-
-    public void forgetTraffic() {
-        responses.clear();
     }
 
     /** @return script errors and violations of the content security policy */

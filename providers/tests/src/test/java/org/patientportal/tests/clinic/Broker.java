@@ -63,7 +63,7 @@ public final class Broker {
     }
 
     /** @return the providers with which an account of the clinic's realm is connected */
-    public static List<String> of(Clinic clinic, Person account) {
+    public static List<String> providersOf(Clinic clinic, Person account) {
         ClinicRealm realm = clinic.realm();
         return realm.admin()
                 .get("/" + realm.name() + "/users/"

@@ -1,5 +1,6 @@
 package org.patientportal.tests.clinic;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,18 @@ public final class Staff {
                 .filter(request -> request.get("patient").asText().equals(patient.id()))
                 .map(request -> request.get("id").asText())
                 .toList();
+    }
+
+    /** @return the accounts with access to the record, as JSON */
+    public List<JsonNode> links(Patient patient) {
+        JsonNode links = get("/patients/" + patient.id() + "/links").expect(200).json();
+        return java.util.stream.StreamSupport.stream(links.spliterator(), false).toList();
+    }
+
+    /** @param verb limit, end or restore, of the only account with access to the record */
+    public Reply changesAccess(Patient patient, String verb) {
+        String link = links(patient).get(0).get("id").asText();
+        return post("/patients/" + patient.id() + "/links/" + link + "/" + verb, null);
     }
 
     /** @return all the record's invitations */

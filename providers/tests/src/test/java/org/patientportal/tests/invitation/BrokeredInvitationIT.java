@@ -50,7 +50,7 @@ class BrokeredInvitationIT {
         }
         assertThat(petra.look(patient, invitation).status()).isEqualTo("accepted");
         assertThat(clinic.realm().accountsOf(anna)).hasSize(1);
-        assertThat(Broker.of(clinic, anna)).containsExactly("insurance");
+        assertThat(Broker.providersOf(clinic, anna)).containsExactly("insurance");
         assertThat(clinic.realm().credentialsOf(anna)).isEmpty();
     }
 
@@ -67,7 +67,7 @@ class BrokeredInvitationIT {
             connect.accept();
         }
         assertThat(verified(bert)).isTrue();
-        assertThat(Broker.of(clinic, bert)).containsExactly("chat");
+        assertThat(Broker.providersOf(clinic, bert)).containsExactly("chat");
         assertThat(petra.look(patient, invitation).status()).isEqualTo("accepted");
     }
 
@@ -87,7 +87,7 @@ class BrokeredInvitationIT {
                     .accept();
         }
         assertThat(verified(kurt)).isTrue();
-        assertThat(Broker.of(clinic, kurt)).containsExactly("chat");
+        assertThat(Broker.providersOf(clinic, kurt)).containsExactly("chat");
     }
 
     @Requirement({"INV-14", "INV-06"})
@@ -135,7 +135,7 @@ class BrokeredInvitationIT {
             new ConnectPage(window.open(confirm)).accept();
         }
         assertThat(clinic.realm().accountsOf(emil)).hasSize(1);
-        assertThat(Broker.of(clinic, emil)).containsExactly("insurance");
+        assertThat(Broker.providersOf(clinic, emil)).containsExactly("insurance");
         assertThat(emil.get("/me").expect(200).json().get("records")).hasSize(1);
     }
 
@@ -173,7 +173,7 @@ class BrokeredInvitationIT {
 
             new ConnectPage(window).accept();
         }
-        assertThat(Broker.of(clinic, gesa)).containsExactly("insurance");
+        assertThat(Broker.providersOf(clinic, gesa)).containsExactly("insurance");
         assertThat(gesa.get("/me").expect(200).json().get("records")).hasSize(1);
     }
 
@@ -189,7 +189,7 @@ class BrokeredInvitationIT {
             new ConnectPage(login(window, hanna).at(trusted).signIn(hanna)).accept();
         }
         assertThat(verified(hanna)).isTrue();
-        assertThat(Broker.of(clinic, hanna)).containsExactly("insurance");
+        assertThat(Broker.providersOf(clinic, hanna)).containsExactly("insurance");
         assertThat(clinic.realm().credentialsOf(hanna)).isEmpty();
     }
 
@@ -205,7 +205,7 @@ class BrokeredInvitationIT {
 
             assertThat(dashboard).contains(ida.name());
         }
-        assertThat(Broker.of(clinic, ida)).isEmpty();
+        assertThat(Broker.providersOf(clinic, ida)).isEmpty();
     }
 
     @Requirement({"INV-14", "INV-05"})
@@ -219,7 +219,7 @@ class BrokeredInvitationIT {
 
             new ConnectPage(login.at(trusted).signIn(jonas)).accept();
         }
-        assertThat(Broker.of(clinic, jonas)).containsExactly("insurance");
+        assertThat(Broker.providersOf(clinic, jonas)).containsExactly("insurance");
     }
 
     private boolean verified(Person person) {

@@ -40,7 +40,7 @@ class PrintedSheetIT {
         Patient patient = enabled(anna);
         PlainJourney phone = new PlainJourney(clinic, printed(patient));
         assertThat(phone.offersMail()).isTrue();
-        assertThat(clinic.mailbox().lettersTo(anna.email())).isEmpty();
+        assertThat(petra.history(patient)).extracting(Invitation::delivery).containsExactly("");
 
         phone.asksForMail();
 
@@ -152,6 +152,39 @@ class PrintedSheetIT {
                                 PATIENCE,
                                 () -> petra.look(patient, sheet).delivery().equals("sent")));
         assertThat(clinic.mailbox().lettersTo(anna.email())).hasSize(1);
+        assertThat(clinic.audit(patient))
+                .filteredOn(row -> row.startsWith("invitation.mail"))
+                .as("it is on record that a letter was sent, not that a button was pressed")
+                .hasSize(1);
+    }
+
+    @Requirement({"INV-16", "INV-15"})
+    @Test
+    void only_a_sheet_sends_letters() {
+        Person anna = clinic.someone("Anna");
+        PlainJourney journey = new PlainJourney(clinic, mailedLink(anna));
+
+        journey.browser().post(clinic.portal() + "/open/mail", Map.of("x", "y"));
+
+        assertThat(journey.offersChoice()).isTrue();
+        assertThat(journey.browser()
+                        .open(clinic.portal() + "/open/mailed")
+                        .page()
+                        .text())
+                .doesNotContain("We have sent a link");
+    }
+
+    @Requirement({"INV-16", "INV-14"})
+    @Test
+    void who_gets_no_e_mail_at_the_address_of_the_sheet_asks_the_practice() {
+        Patient patient = enabled(clinic.someone("Anna"));
+
+        new PlainJourney(clinic, printed(patient)).asksForLink();
+
+        assertThat(petra.get("/link-requests?max=100").expect(200).items())
+                .filteredOn(request -> request.get("patient").asText().equals(patient.id()))
+                .extracting(request -> request.get("reason").asText())
+                .containsExactly("sheet");
     }
 
     @Requirement({"INV-16", "INV-10"})
@@ -166,7 +199,7 @@ class PrintedSheetIT {
 
         assertThat(phone.browser().status()).isEqualTo(410);
         assertThat(phone.heading()).isEqualTo("This invitation is no longer valid");
-        assertThat(clinic.mailbox().lettersTo(anna.email())).isEmpty();
+        assertThat(petra.history(patient)).extracting(Invitation::delivery).containsExactly("");
     }
 
     @Requirement({"INV-16", "INV-08", "INV-10"})
@@ -183,7 +216,9 @@ class PrintedSheetIT {
         assertThat(petra.get("/patients/" + patient.id() + "/invitations").text())
                 .contains("\"channel\":\"paper\"");
         petra.revokes(patient, sheet).expect(200);
-        assertThat(new PlainJourney(clinic, link).offersChoice()).isFalse();
+        PlainJourney late = new PlainJourney(clinic, link);
+        assertThat(late.offersMail()).isFalse();
+        assertThat(late.heading()).isEqualTo("This invitation is no longer valid");
     }
 
     @Requirement({"INV-16", "INV-12"})
@@ -204,7 +239,7 @@ class PrintedSheetIT {
         assertThat(desk.page().selectFirst("html").attr("lang")).isEqualTo("de");
         assertThat(desk.page().selectFirst("svg.qr")).isNotNull();
         assertThat(desk.reply().header("Cache-Control")).contains("no-store");
-        assertThat(clinic.mailbox().lettersTo(patient.email())).isEmpty();
+        assertThat(petra.history(patient)).extracting(Invitation::delivery).containsExactly("");
         String secret = desk.page().selectFirst(".sheet-link").text().replaceFirst(".*#", "");
         assertThat(clinic.run().server().database()).doesNotContain(secret);
     }

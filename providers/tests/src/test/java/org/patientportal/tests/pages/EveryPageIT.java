@@ -41,15 +41,16 @@ class EveryPageIT {
     @TestFactory
     Stream<DynamicTest> every_page_is_accessible_light_and_private() {
         return new PageTour(clinic)
-                .ways().entrySet().stream().map(way -> dynamicTest(way.getKey(), () -> {
-                    try (Window window = chromium.window(new Look("en-GB", ColorScheme.LIGHT, DESK))) {
-                        way.getValue().accept(window);
-                        if (!way.getKey().equals(PageTour.LOGIN)) {
-                            new PageBudget(clinic).expectKept(window);
-                        }
-                        inspect(window.page());
-                    }
-                }));
+                .ways().entrySet().stream()
+                        .map(way -> dynamicTest(way.getKey(), () -> {
+                            try (Window window = chromium.window(new Look("en-GB", ColorScheme.LIGHT, DESK))) {
+                                way.getValue().accept(window);
+                                if (!way.getKey().equals(PageTour.LOGIN)) {
+                                    new PageBudget(clinic).expectKept(window);
+                                }
+                                inspect(window.page());
+                            }
+                        }));
     }
 
     /** What would pass if axe did not really look. */
@@ -82,9 +83,7 @@ class EveryPageIT {
         assertThat(overflow(page)).as("sideways scrolling at 320").isZero();
         assertThat(page.title()).isNotBlank();
         assertThat(page.locator("h1").count()).as("one heading").isEqualTo(1);
-        assertThat(page.locator("body").innerText())
-                .as("a bare message key")
-                .doesNotContainPattern("portal\\.[a-z]");
+        assertThat(page.locator("body").innerText()).as("a bare message key").doesNotContainPattern("portal\\.[a-z]");
     }
 
     /** Letters are shown in sandboxed frames, where no script runs, not even the inspector's: they only need a name. */

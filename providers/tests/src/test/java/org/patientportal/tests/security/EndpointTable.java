@@ -88,6 +88,10 @@ final class EndpointTable {
         row("POST " + INVITATIONS + "/{invitation}/revoke", Guard.STAFF_OF_PRACTICE, null);
         row("POST " + INVITATIONS + "/{invitation}/retry", Guard.STAFF_OF_PRACTICE, null);
         row("POST " + INVITATIONS + "/{invitation}/resend", Guard.STAFF_OF_PRACTICE, null);
+        row("GET " + PATIENTS + "/{patient}/links", Guard.STAFF_OF_PRACTICE, null);
+        row("POST " + PATIENTS + "/{patient}/links/{link}/limit", Guard.STAFF_OF_PRACTICE, null);
+        row("POST " + PATIENTS + "/{patient}/links/{link}/end", Guard.STAFF_OF_PRACTICE, null);
+        row("POST " + PATIENTS + "/{patient}/links/{link}/restore", Guard.STAFF_OF_PRACTICE, null);
         row("GET " + STAFF + "/practices/{practice}/link-requests", Guard.STAFF_OF_PRACTICE, null);
         row("POST " + PATIENTS + "/{patient}/link-requests/{request}/dismiss", Guard.STAFF_OF_PRACTICE, null);
         row("GET " + STAFF + "/practices/{practice}/settings", Guard.STAFF_OF_PRACTICE, null);

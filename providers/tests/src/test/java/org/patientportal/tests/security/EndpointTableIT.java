@@ -21,6 +21,7 @@ import org.patientportal.tests.clinic.Clinic;
 import org.patientportal.tests.clinic.ClinicRealm;
 import org.patientportal.tests.clinic.Invitation;
 import org.patientportal.tests.clinic.Patient;
+import org.patientportal.tests.clinic.Person;
 import org.patientportal.tests.clinic.PlainJourney;
 import org.patientportal.tests.clinic.Staff;
 import org.patientportal.tests.http.Http;
@@ -47,7 +48,8 @@ class EndpointTableIT {
             "practice", "nowhere",
             "patient", "0198f3c2-0000-7000-8000-000000000000",
             "invitation", "0198f3c2-0000-7000-8000-000000000001",
-            "request", "0198f3c2-0000-7000-8000-000000000002");
+            "request", "0198f3c2-0000-7000-8000-000000000002",
+            "link", "0198f3c2-0000-7000-8000-000000000003");
 
     private final Clinic clinic;
     private final Clinic elsewhere;
@@ -68,6 +70,7 @@ class EndpointTableIT {
         Patient patient = clinic.linked(clinic.someone("Anna").named(MARKER)).patient();
         Invitation invitation = clinic.petra().invites(patient);
         Patient theirs = clinic.lars().adds("Lea", MARKER, MARKER + "@lakeside.example.org");
+        Person lea = clinic.someone("Lea").withEmail(theirs.email());
         Invitation toThem = clinic.lars().invites(theirs);
         riverside = Map.of(
                 "practice",
@@ -77,7 +80,9 @@ class EndpointTableIT {
                 "invitation",
                 invitation.id(),
                 "request",
-                askedFor(clinic.petra(), patient, 2));
+                askedFor(clinic.petra(), patient, 2),
+                "link",
+                clinic.petra().links(patient).get(0).get("id").asText());
         foreign = Map.of(
                 "practice",
                 "riverside",
@@ -86,13 +91,23 @@ class EndpointTableIT {
                 "invitation",
                 toThem.id(),
                 "request",
-                askedFor(clinic.lars(), theirs, 1));
+                askedFor(clinic.lars(), theirs, 1),
+                "link",
+                linkOf(lea, theirs));
         tokens = Map.of(
                 Column.NO_TOKEN, "",
                 Column.OTHER_REALM, elsewhere.petra().token(),
                 Column.WRONG_AUDIENCE, clinic.token(clinic.petra().person(), ClinicRealm.OTHER_APP),
                 Column.OTHER_PATIENT, clinic.token(clinic.linked("Otto").person()),
                 Column.OTHER_PRACTICES_STAFF, clinic.lars().token());
+    }
+
+    /** Lets somebody accept, and tells the id of the link. */
+    private String linkOf(Person person, Patient patient) {
+        new PlainJourney(clinic, clinic.mailbox().letterTo(patient.email()).link())
+                .register(person)
+                .expectDashboard();
+        return clinic.lars().links(patient).get(0).get("id").asText();
     }
 
     /** Somebody who holds the link that came with that letter asks for a new one. */
@@ -140,7 +155,8 @@ class EndpointTableIT {
                                 "practice", "riverside",
                                 "patient", UNKNOWN.get("patient"),
                                 "invitation", UNKNOWN.get("invitation"),
-                                "request", UNKNOWN.get("request"));
+                                "request", UNKNOWN.get("request"),
+                                "link", UNKNOWN.get("link"));
                         expectSame(ask(endpoint, foreign, staff), ask(endpoint, unknown, staff));
                     }
                 }));

@@ -79,6 +79,9 @@ class PageTableIT {
         TABLE.put("POST " + PATIENT + "/portal-access/invitations/print", Guard.STAFF_OF_PRACTICE);
         TABLE.put("POST " + PATIENT + "/portal-access/invitations/{invitation}/resend", Guard.STAFF_OF_PRACTICE);
         TABLE.put("POST " + PATIENT + "/portal-access/link-requests/{request}/dismiss", Guard.STAFF_OF_PRACTICE);
+        TABLE.put("POST " + PATIENT + "/links/{link}/limit", Guard.STAFF_OF_PRACTICE);
+        TABLE.put("POST " + PATIENT + "/links/{link}/end", Guard.STAFF_OF_PRACTICE);
+        TABLE.put("POST " + PATIENT + "/links/{link}/restore", Guard.STAFF_OF_PRACTICE);
         TABLE.put("GET /staff/{practice}/link-requests", Guard.STAFF_OF_PRACTICE);
         TABLE.put("GET /staff/{practice}/settings", Guard.STAFF_OF_PRACTICE);
         TABLE.put("POST /staff/{practice}/settings", Guard.STAFF_OF_PRACTICE);
@@ -110,6 +113,8 @@ class PageTableIT {
                 "invitation",
                 invitation.id(),
                 "request",
+                invitation.id(),
+                "link",
                 invitation.id(),
                 "kind",
                 "invitation",

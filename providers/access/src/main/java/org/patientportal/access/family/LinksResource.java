@@ -1,0 +1,54 @@
+package org.patientportal.access.family;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.UUID;
+import org.patientportal.access.patient.Patients;
+import org.patientportal.kernel.Endpoint;
+import org.patientportal.kernel.PatientId;
+
+/** {@code /practices/{practice}/patients/{patient}/links} of the staff API. */
+public final class LinksResource {
+
+    private final Links links;
+    private final ChangeLink change;
+    private final Patients patients;
+    private final PatientId patient;
+
+    public LinksResource(Links links, ChangeLink change, Patients patients, PatientId patient) {
+        this.links = links;
+        this.change = change;
+        this.patients = patients;
+        this.patient = patient;
+    }
+
+    @GET
+    @Endpoint("The accounts that may see a patient, or could until staff ended it; at most 100.")
+    public List<LinkView> list() {
+        return links.of(patients.read(patient).id());
+    }
+
+    @POST
+    @Path("{link}/limit")
+    @Endpoint("Takes an account's full access to a patient down to limited.")
+    public LinkView limit(@PathParam("link") UUID link) {
+        return change.limit(patient, link);
+    }
+
+    @POST
+    @Path("{link}/end")
+    @Endpoint("Ends an account's access to a patient.")
+    public LinkView end(@PathParam("link") UUID link) {
+        return change.end(patient, link);
+    }
+
+    @POST
+    @Path("{link}/restore")
+    @Endpoint("Undoes the latest limiting or ending of an account's access.")
+    public LinkView restore(@PathParam("link") UUID link) {
+        return change.restore(patient, link);
+    }
+}
