@@ -66,7 +66,15 @@ public final class StaffDesk {
                 new Invitations(portal.em(), permit, patients, portal.letters(), portal.audit(), portal.clock());
         this.requests = new LinkRequests(portal.em(), permit, patients, portal.audit(), portal.clock());
         this.sending = new SendInvitation(
-                permit, patients, invitations, requests, portal.letters(), portal.audit(), portal.clock());
+                permit,
+                patients,
+                invitations,
+                requests,
+                portal.em(),
+                portal.accounts(),
+                portal.letters(),
+                portal.audit(),
+                portal.clock());
         this.access = new PortalAccess(permit, patients, invitations, links, portal.audit());
         this.accessOverview = new PortalAccessOverview(patients, invitations, requests);
         this.accountsOverview = new AccountsOverview(links);

@@ -140,10 +140,11 @@ public final class PortalRows {
         UUID id = UUID.randomUUID();
         insert(
                 connection,
-                "PORTAL_INVITATION (ID, PRACTICE_ID, PATIENT_ID, EMAIL, LEVEL, DECISION, CREATED_AT, EXPIRES_AT, VERSION)",
+                "PORTAL_INVITATION (ID, PRACTICE_ID, PATIENT_ID, EMAIL, EMAIL_KEY, LEVEL, DECISION, CREATED_AT, EXPIRES_AT, VERSION)",
                 id,
                 practice,
                 patient,
+                "person" + number + "@example.org",
                 "person" + number + "@example.org",
                 "FULL",
                 "REVOKED",

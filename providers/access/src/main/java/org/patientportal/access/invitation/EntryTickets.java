@@ -174,6 +174,7 @@ public final class EntryTickets {
                         practice,
                         invitation.email(),
                         channel,
+                        invitation.proven(),
                         invitation.status(clock.instant()),
                         invitation.expiresAt()));
     }

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.patientportal.kernel.AccessLevel;
 import org.patientportal.kernel.EmailAddress;
@@ -44,6 +45,17 @@ class Invitation {
 
     @Column(name = "EMAIL", updatable = false)
     private String email;
+
+    /** The address as it is compared. */
+    @Column(name = "EMAIL_KEY", updatable = false)
+    private String emailKey;
+
+    /**
+     * The accounts, with blanks between them, whose owner had proven the address before anybody could have been led to
+     * prove it for somebody else's account; null in rows from before this was noted, for which none counts.
+     */
+    @Column(name = "PROVEN_ACCOUNTS", updatable = false)
+    private String provenAccounts;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "LEVEL", updatable = false)
@@ -84,6 +96,7 @@ class Invitation {
             PracticeId practice,
             PatientId patient,
             InvitationTerms terms,
+            Set<String> proven,
             InvitationChannel channel,
             IdempotencyKey key,
             Instant now) {
@@ -91,6 +104,8 @@ class Invitation {
         this.practiceId = practice.value();
         this.patientId = patient.value();
         this.email = terms.email().value();
+        this.emailKey = terms.email().key();
+        this.provenAccounts = String.join(" ", proven);
         this.level = terms.level();
         this.channel = channel;
         this.requestKey = key.value();
@@ -126,6 +141,11 @@ class Invitation {
     /** @return the frozen address (INV-02) */
     EmailAddress email() {
         return new EmailAddress(email);
+    }
+
+    /** @return the accounts with that address which nobody else can have made in advance */
+    Set<String> proven() {
+        return provenAccounts == null ? Set.of() : Set.of(provenAccounts.split(" "));
     }
 
     Instant expiresAt() {

@@ -1,7 +1,9 @@
 package org.patientportal.access.invitation;
 
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.UUID;
 import org.patientportal.access.patient.Patient;
 import org.patientportal.access.patient.Patients;
@@ -9,10 +11,12 @@ import org.patientportal.access.request.LinkRequests;
 import org.patientportal.kernel.EmailAddress;
 import org.patientportal.kernel.IdempotencyKey;
 import org.patientportal.kernel.PatientId;
+import org.patientportal.kernel.PracticeId;
 import org.patientportal.kernel.Problem;
 import org.patientportal.kernel.Secret;
 import org.patientportal.kernel.StaffAction;
 import org.patientportal.kernel.StaffPermit;
+import org.patientportal.kernel.port.Accounts;
 import org.patientportal.kernel.port.Audit;
 import org.patientportal.kernel.port.AuditEvent;
 import org.patientportal.kernel.port.Letters;
@@ -27,6 +31,7 @@ public final class SendInvitation {
     private final Patients patients;
     private final Invitations invitations;
     private final LinkRequests requests;
+    private final ProvenAccounts proven;
     private final Letters letters;
     private final Audit audit;
     private final InstantSource clock;
@@ -36,6 +41,8 @@ public final class SendInvitation {
             Patients patients,
             Invitations invitations,
             LinkRequests requests,
+            EntityManager em,
+            Accounts accounts,
             Letters letters,
             Audit audit,
             InstantSource clock) {
@@ -43,6 +50,7 @@ public final class SendInvitation {
         this.patients = patients;
         this.invitations = invitations;
         this.requests = requests;
+        this.proven = new ProvenAccounts(em, accounts);
         this.letters = letters;
         this.audit = audit;
         this.clock = clock;
@@ -128,10 +136,12 @@ public final class SendInvitation {
                             "Three invitations are pending already; revoke one before sending another."));
         }
         Instant now = clock.instant();
-        Invitation invitation = new Invitation(permit.practice().id(), id, terms, channel, key, now);
+        PracticeId practice = permit.practice().id();
+        Set<String> known = proven.of(terms.email(), practice);
+        Invitation invitation = new Invitation(practice, id, terms, known, channel, key, now);
         invitations.add(invitation);
         if (channel == InvitationChannel.MAIL) {
-            letters.post(permit.practice().id(), InvitationLetter.KIND, invitation.id());
+            letters.post(practice, InvitationLetter.KIND, invitation.id());
         }
         requests.answered(id);
         audit.write(AuditEvent.change(permit, id, action(channel), invitation.id()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class InvitationTest {
             new PracticeId(UUID.randomUUID()),
             new PatientId(UUID.randomUUID()),
             new InvitationTerms(new EmailAddress("Anna@example.org"), AccessLevel.FULL, Duration.ofHours(48)),
+            Set.of(),
             InvitationChannel.MAIL,
             IdempotencyKey.parse(null),
             SENT);

@@ -1,6 +1,7 @@
 package org.patientportal.kernel.port;
 
 import java.util.Optional;
+import java.util.Set;
 import org.patientportal.kernel.EmailAddress;
 
 /** The accounts of the realm: Keycloak's users. */
@@ -14,6 +15,12 @@ public interface Accounts {
 
     /** @param language what the account has chosen, as a BCP 47 tag, or null */
     record Mailbox(EmailAddress address, String language) {}
+
+    /**
+     * @return the accounts with that address whose owner Keycloak takes for proven, at most 10: several may have it, where
+     *     the realm allows or once allowed it
+     */
+    Set<String> proven(EmailAddress address);
 
     /** @return the language that the account with that address has chosen, as a BCP 47 tag; empty without account or choice */
     Optional<String> language(EmailAddress address);

@@ -38,6 +38,12 @@ final class ApiScope implements SetupStep {
                         "mapper " + PortalObjects.AUDIENCE_MAPPER + " in access token and introspection",
                         true,
                         scope.getProtocolMappersStream().anyMatch(ApiScope::addsAudience))
+                .expect(
+                        "other mappers with the audience " + PortalObjects.API_CLIENT,
+                        0L,
+                        scope.getProtocolMappersStream()
+                                .filter(ApiScope::givesEverybodyTheAudience)
+                                .count())
                 .finding(Origin.of(scope.getAttribute(Origin.ATTRIBUTE)));
     }
 
@@ -74,6 +80,11 @@ final class ApiScope implements SetupStep {
                 IN_INTROSPECTION,
                 "true"));
         return mapper;
+    }
+
+    /** Keycloak's own mapper, which asks for nothing. */
+    private static boolean givesEverybodyTheAudience(ProtocolMapperModel mapper) {
+        return PortalObjects.API_CLIENT.equals(mapper.getConfig().get("included.client.audience"));
     }
 
     private static boolean addsAudience(ProtocolMapperModel mapper) {

@@ -1,6 +1,9 @@
 package org.patientportal.keycloak.directory;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.UserModel;
@@ -9,6 +12,8 @@ import org.patientportal.kernel.port.Accounts;
 
 /** The users of the realm. */
 public final class KeycloakAccounts implements Accounts {
+
+    private static final int MOST_NAMESAKES = 10;
 
     private final KeycloakSession session;
 
@@ -30,6 +35,16 @@ public final class KeycloakAccounts implements Accounts {
                 .filter(found -> found.isEmailVerified() && found.getEmail() != null)
                 .map(found ->
                         new Mailbox(new EmailAddress(found.getEmail()), found.getFirstAttribute(UserModel.LOCALE)));
+    }
+
+    @Override
+    public Set<String> proven(EmailAddress address) {
+        Map<String, String> verified =
+                Map.of(UserModel.EMAIL, address.key(), UserModel.EXACT, "true", UserModel.EMAIL_VERIFIED, "true");
+        return session.users()
+                .searchForUserStream(session.getContext().getRealm(), verified, 0, MOST_NAMESAKES)
+                .map(UserModel::getId)
+                .collect(Collectors.toSet());
     }
 
     @Override

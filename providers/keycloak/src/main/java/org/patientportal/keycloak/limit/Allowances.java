@@ -26,7 +26,7 @@ public final class Allowances {
         row(Door.OPEN_LINK, of(300, SHORT), of(60, SHORT), of(120, SHORT));
         row(Door.FOLLOW_LINK, of(300, SHORT), of(60, SHORT), of(120, SHORT));
         // A letter each, to somebody who may not have asked for it.
-        row(Door.MAIL_LINK, of(60, HOUR), of(10, HOUR), of(3, HOUR));
+        row(Door.MAIL_LINK, of(60, HOUR), of(10, HOUR), of(3, DAY));
         // Fewer, as an account costs a password hash. People need a few tries to please a password policy.
         row(Door.CREATE_ACCOUNT, of(200, HOUR), of(30, HOUR), of(60, HOUR));
         // Each one is work for a person at the practice.

@@ -17,6 +17,8 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.sessions.CommonClientSessionModel;
 import org.keycloak.sessions.RootAuthenticationSessionModel;
 import org.patientportal.access.invitation.EntryTicket;
+import org.patientportal.access.invitation.InvitationChannel;
+import org.patientportal.access.invitation.OpenedLink;
 import org.patientportal.kernel.Problem;
 import org.patientportal.keycloak.KeycloakInternal;
 import org.patientportal.keycloak.admin.PortalObjects;
@@ -53,6 +55,11 @@ final class Journey {
         return note == null ? null : UUID.fromString(note);
     }
 
+    /** @return the link with which the sign-in began: a mailed one, as others lead to none */
+    static OpenedLink link(UUID ticket) {
+        return new OpenedLink(ticket, InvitationChannel.MAIL);
+    }
+
     /** @return under which mark the browser remembers the opened link, or null */
     static String mark(AuthenticationSessionModel authentication) {
         return authentication.getClientNote(LINK_NOTE);
@@ -84,7 +91,6 @@ final class Journey {
         // No login hint: with organizations on, Keycloak would fix the address on the login page, and a person whose
         // account has another one could not sign in with it.
         authentication.setClientNote(TICKET_NOTE, ticket.id().toString());
-        MailboxProof.begin(session, authentication, ticket.email());
         if (mark != null) {
             authentication.setClientNote(LINK_NOTE, mark);
         }

@@ -1,8 +1,6 @@
 package org.patientportal.keycloak.login;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.common.util.Time;
 import org.keycloak.credential.CredentialModel;
@@ -15,23 +13,17 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
-import org.patientportal.kernel.EmailAddress;
+import org.patientportal.access.invitation.EntryTicket;
 import org.patientportal.keycloak.KeycloakInternal;
 
 /**
- * What follows from having opened a mailed link: the address is verified. Where it was not when the person opened the link,
- * somebody else may have made the account in advance; everything by which they could still come in ends, also when Keycloak
- * itself has verified the address on the way (by a password reset, say). Kept is what the person has just signed in with:
- * the password, or the identity provider.
+ * What follows from having opened a mailed link: the address is verified. Where it had not been before the invitation was
+ * made, somebody else may have made the account in advance; everything by which they could still come in ends, also when
+ * Keycloak itself has verified the address since (by a password reset, say). Kept is what the person has just signed in
+ * with: the password, or the identity provider. Who was signed in already, and has typed nothing, chooses a new password.
  */
 @KeycloakInternal("Asks the browser's session how it began")
 final class MailboxProof {
-
-    /** Client note: the accounts with the invited address that had been proven before the journey began. */
-    private static final String PROVEN_NOTE = "portal_proven";
-
-    /** As many as fit into the cookie that restarts a login; the others count as not proven. */
-    private static final int MOST = 10;
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -44,33 +36,17 @@ final class MailboxProof {
     }
 
     /**
-     * Remembers which accounts are proven, so that one which is made or verified meanwhile does not count. Several may have
-     * the address, where the realm allows or once allowed it.
+     * @param ticket that the account has just accepted
+     * @param user an account with its address
      */
-    static void begin(KeycloakSession session, AuthenticationSessionModel authentication, EmailAddress invited) {
-        Map<String, String> proven =
-                Map.of(UserModel.EMAIL, invited.key(), UserModel.EXACT, "true", UserModel.EMAIL_VERIFIED, "true");
-        String ids = session.users()
-                .searchForUserStream(authentication.getRealm(), proven, 0, MOST)
-                .map(UserModel::getId)
-                .collect(Collectors.joining(" "));
-        authentication.setClientNote(PROVEN_NOTE, ids);
-    }
-
-    private boolean proven(UserModel user) {
-        String note = authentication.getClientNote(PROVEN_NOTE);
-        return user.isEmailVerified()
-                && note != null
-                && List.of(note.split(" ")).contains(user.getId());
-    }
-
-    void takeEffectFor(UserModel user) {
-        if (proven(user)) {
+    void takeEffectFor(EntryTicket ticket, UserModel user) {
+        if (user.isEmailVerified() && ticket.provenAccounts().contains(user.getId())) {
             return;
         }
         // Before the sessions end, one of which may tell it.
         String broker = broker();
         user.setEmailVerified(true);
+        dropPendingAddress(user);
         endSessions(user);
         session.users().setNotBeforeForUser(realm, user, (int) Time.currentTimeSeconds());
         ParkedLogins.provenAnew(authentication);
@@ -82,15 +58,31 @@ final class MailboxProof {
                 .forEach(provider -> session.users().removeFederatedIdentity(realm, user, provider));
         List<CredentialModel> credentials =
                 user.credentialManager().getStoredCredentialsStream().toList();
+        boolean typed = broker == null && !continued();
         credentials.stream()
-                .filter(credential -> broker != null || !PasswordCredentialModel.TYPE.equals(credential.getType()))
+                .filter(credential -> !typed || !PasswordCredentialModel.TYPE.equals(credential.getType()))
                 .forEach(credential -> user.credentialManager().removeStoredCredentialById(credential.getId()));
+        if (broker == null && !typed) {
+            authentication.addRequiredAction(UserModel.RequiredAction.UPDATE_PASSWORD);
+        }
+    }
+
+    /** A letter to another mailbox may be on its way, which would change the address when somebody there clicks. */
+    private void dropPendingAddress(UserModel user) {
+        user.removeAttribute(UserModel.EMAIL_PENDING);
+        user.removeRequiredAction(UserModel.RequiredAction.UPDATE_EMAIL);
+        authentication.removeRequiredAction(UserModel.RequiredAction.UPDATE_EMAIL);
+    }
+
+    /** @return whether the browser was signed in already, so that this person has not shown anything of their own */
+    private boolean continued() {
+        return "true".equals(authentication.getAuthNote(AuthenticationManager.SSO_AUTH));
     }
 
     /** @return by which identity provider the person came, now or when the sign-in began that goes on here; or null */
     private String broker() {
         String now = authentication.getUserSessionNotes().get(Details.IDENTITY_PROVIDER);
-        if (now != null || !"true".equals(authentication.getAuthNote(AuthenticationManager.SSO_AUTH))) {
+        if (now != null || !continued()) {
             return now;
         }
         return SignedIn.with(session)

@@ -208,7 +208,7 @@ public final class OpenDoor {
         if (link == null) {
             return null;
         }
-        limits().spend(door, link.ticket().toString());
+        limits().spend(door, link.key());
         return tickets.of(link).orElse(null);
     }
 

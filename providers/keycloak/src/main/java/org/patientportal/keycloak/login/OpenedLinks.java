@@ -22,7 +22,7 @@ import org.patientportal.keycloak.pages.Addresses;
 final class OpenedLinks {
 
     private static final String COOKIE = "PP_OPEN";
-    private static final String PURPOSE = "portal-open";
+    private static final String PURPOSE = "portal-opened";
     private static final Duration LIFETIME = Duration.ofMinutes(30);
     private static final int MOST = 8;
     private static final int MARK_LENGTH = 8;
@@ -46,7 +46,7 @@ final class OpenedLinks {
 
     /** @return the mark under which the link is remembered from now on */
     String add(OpenedLink link) {
-        String text = link.channel() + " " + link.ticket();
+        String text = link.key();
         links.values().remove(text);
         String mark = SecretGenerator.getInstance().randomString(MARK_LENGTH);
         links.put(mark, text);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.keycloak.Config;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.common.util.Time;
+import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventListenerProviderFactory;
@@ -20,7 +21,10 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.util.JsonSerialization;
+import org.patientportal.kernel.Caller;
+import org.patientportal.kernel.port.AuditEvent;
 import org.patientportal.keycloak.KeycloakInternal;
+import org.patientportal.keycloak.Portal;
 
 /**
  * Ends logins that were begun before everything an account had was called back ({@code notBefore} of the user), and are
@@ -55,10 +59,10 @@ public final class ParkedLogins implements EventListenerProvider {
      * browser take over the times of its steps; hence these are set, too.
      */
     static void provenAnew(AuthenticationSessionModel authentication) {
-        int now = (int) Time.currentTimeSeconds();
-        authentication.setAuthNote(SINCE_NOTE, String.valueOf(now));
+        int after = (int) Time.currentTimeSeconds() + 1;
+        authentication.setAuthNote(SINCE_NOTE, String.valueOf(after));
         Map<String, Integer> steps = steps(authentication);
-        steps.replaceAll((step, then) -> now);
+        steps.replaceAll((step, then) -> after);
         try {
             authentication.setUserSessionNote(
                     Constants.AUTHENTICATORS_COMPLETED, JsonSerialization.writeValueAsString(steps));
@@ -88,12 +92,27 @@ public final class ParkedLogins implements EventListenerProvider {
         AuthenticationSessionModel authentication = session.getContext().getAuthenticationSession();
         RealmModel realm = session.getContext().getRealm();
         UserModel user = authentication == null || realm == null ? null : authentication.getAuthenticatedUser();
-        if (user != null
-                && since(authentication)
-                        .filter(since -> since < session.users().getNotBeforeOfUser(realm, user))
-                        .isPresent()) {
+        // At the token endpoint everything is shown in the one request; nothing waits.
+        boolean grant = event.getDetails() != null && event.getDetails().containsKey(Details.GRANT_TYPE);
+        int notBefore = user == null || grant ? 0 : session.users().getNotBeforeOfUser(realm, user);
+        if (notBefore > 0 && (begunBy(authentication, notBefore) || disconnected(realm, user, authentication))) {
             session.getTransactionManager().setRollbackOnly();
+            Caller late = Callers.of(session, realm, user, Caller.Door.SIGN_IN);
+            new Portal(session)
+                    .audit()
+                    .refuse(new AuditEvent(late, null, null, "sign-in.finish", false, null, "too-late"));
         }
+    }
+
+    /** The very second counts as earlier: whoever was called back in it must not slip through. */
+    private static boolean begunBy(AuthenticationSessionModel authentication, int notBefore) {
+        return since(authentication).filter(since -> since <= notBefore).isPresent();
+    }
+
+    /** Whoever comes by a provider has shown nothing else; when the account has lost it meanwhile, that is nothing. */
+    private boolean disconnected(RealmModel realm, UserModel user, AuthenticationSessionModel authentication) {
+        String provider = authentication.getUserSessionNotes().get(Details.IDENTITY_PROVIDER);
+        return provider != null && session.users().getFederatedIdentity(realm, user, provider) == null;
     }
 
     @Override

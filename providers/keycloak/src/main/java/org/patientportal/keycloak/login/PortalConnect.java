@@ -90,7 +90,7 @@ public final class PortalConnect implements RequiredActionProvider {
         try {
             PatientId patient = tickets.accept(
                     ticket.id(), Callers.of(context.getSession(), context.getRealm(), user, Door.SIGN_IN));
-            new MailboxProof(context).takeEffectFor(user);
+            new MailboxProof(context).takeEffectFor(ticket, user);
             context.getAuthenticationSession().setClientNote(Journey.CONNECTED_NOTE, patient.toString());
             leave(context);
         } catch (Problem refused) {
@@ -103,7 +103,11 @@ public final class PortalConnect implements RequiredActionProvider {
         KeycloakSession session = context.getSession();
         UUID id = Journey.ticket(context.getAuthenticationSession());
         try {
-            new Portal(session).limits().spend(Limits.Door.ASK_AGAIN, id == null ? null : id.toString());
+            new Portal(session)
+                    .limits()
+                    .spend(
+                            Limits.Door.ASK_AGAIN,
+                            id == null ? null : Journey.link(id).key());
             return true;
         } catch (Problem tooMany) {
             context.challenge(WaitAnswer.of(session, context.form(), tooMany));

@@ -1,5 +1,7 @@
 package org.patientportal.tests.clinic;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.patientportal.tests.run.Secrets;
@@ -51,6 +53,30 @@ public final class Broker {
     public Person knows(Person person) {
         people.addAccount(person);
         return person;
+    }
+
+    /** Lets the clinic's realm ask for a one-time code after each login by this provider. */
+    public void asksForSecondFactor() {
+        String flows = "/" + clinic.name() + "/authentication/flows";
+        String flow = "after " + alias;
+        clinic.admin()
+                .post(flows, Map.of("alias", flow, "providerId", "basic-flow", "topLevel", true, "builtIn", false))
+                .expect(201);
+        String executions = flows + "/" + flow.replace(" ", "%20") + "/executions";
+        clinic.admin()
+                .post(executions + "/execution", Map.of("provider", "auth-otp-form"))
+                .expect(201);
+        for (JsonNode execution : clinic.admin().get(executions).expect(200).json()) {
+            clinic.admin()
+                    .put(executions, ((ObjectNode) execution).put("requirement", "REQUIRED"))
+                    .expect(204);
+        }
+        String provider = "/" + clinic.name() + "/identity-provider/instances/" + alias;
+        ObjectNode changed =
+                (ObjectNode) clinic.admin().get(provider).expect(200).json();
+        clinic.admin()
+                .put(provider, changed.put("postBrokerLoginFlowAlias", flow))
+                .expect(204);
     }
 
     /** Connects an account of the clinic's realm with one of the provider's, as it is after a first brokered login. */

@@ -15,7 +15,7 @@ import org.patientportal.tests.run.Secrets;
  * A realm with the portal set up by its own setup call, and two practices: riverside and lakeside. People come into being
  * when a test first speaks of them.
  */
-public final class Clinic implements AutoCloseable {
+public final class Clinic {
 
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
@@ -187,7 +187,7 @@ public final class Clinic implements AutoCloseable {
     }
 
     /** What the token endpoint says to the person's password. */
-    Reply tokenReply(Person person, String client) {
+    public Reply tokenReply(Person person, String client) {
         return Http.postForm(
                 run.server().url() + "/realms/" + realm.name() + "/protocol/openid-connect/token",
                 Map.of(
@@ -211,8 +211,4 @@ public final class Clinic implements AutoCloseable {
             return new Staff(person, practice);
         });
     }
-
-    /** Nothing to end: the realm goes with the server, and its events are still wanted. */
-    @Override
-    public void close() {}
 }

@@ -87,7 +87,8 @@ class AccessRacesIT {
                 left--;
             }
             Reply reply = Http.get(clinic.portal() + "/api/patients/" + patient, token);
-            String level = reply.status() == 200 ? " " + reply.json().get("level").asText() : "";
+            String level =
+                    reply.status() == 200 ? " " + reply.json().get("level").asText() : "";
             reads.add(new Read(begun, reply.status() + level));
         }
         return reads;

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.patientportal.tests.browser.Chromium;
+import org.patientportal.tests.browser.ConnectPage;
 import org.patientportal.tests.browser.LoginPage;
+import org.patientportal.tests.browser.NewPassword;
 import org.patientportal.tests.browser.Window;
 import org.patientportal.tests.browser.WrongAccount;
 import org.patientportal.tests.clinic.Clinic;
@@ -48,14 +50,16 @@ class InvitedAccountIT {
 
     @Requirement({"INV-14", "INV-07"})
     @Test
-    void whoever_is_signed_in_with_an_address_that_nobody_has_proven_stays_signed_in() {
+    void whoever_is_signed_in_with_an_address_that_nobody_has_proven_chooses_a_new_password() {
         Person arno = clinic.linked("Arno").person();
         clinic.realm().set(arno, "emailVerified", false);
         String link = inviteAgain(arno);
         try (Window window = chromium.window()) {
             signedIn(window, arno);
 
-            window.openLink(link).opened().connect().accept();
+            ConnectPage connect = window.openLink(link).opened().connect();
+            window.click("[name=accept][value=true]");
+            new NewPassword(connect.window()).submit(arno.withPassword(Secrets.password()));
 
             assertThat(window.open(clinic.portal() + "/").text()).contains(arno.name());
         }

@@ -16,8 +16,6 @@ import org.patientportal.tests.clinic.Staff;
 import org.patientportal.tests.http.HttpBrowser;
 import org.patientportal.tests.ledger.Requirement;
 import org.patientportal.tests.run.PortalTest;
-import org.patientportal.tests.run.Secrets;
-import org.patientportal.tests.run.Wait;
 
 /** The sheet with a QR code, for patients without e-mail at hand. */
 @PortalTest
@@ -27,18 +25,20 @@ class PrintedSheetIT {
 
     private final Clinic clinic;
     private final Staff petra;
+    private final Sheets sheets;
 
     PrintedSheetIT(Clinic clinic) {
         this.clinic = clinic;
         this.petra = clinic.petra();
+        this.sheets = new Sheets(clinic);
     }
 
     @Requirement({"INV-16", "INV-05", "INV-07"})
     @Test
     void a_scanned_sheet_sends_the_link_and_the_mailed_link_opens_the_portal() {
         Person anna = clinic.someone("Anna");
-        Patient patient = enabled(anna);
-        PlainJourney phone = new PlainJourney(clinic, printed(patient));
+        Patient patient = sheets.enabled(anna);
+        PlainJourney phone = new PlainJourney(clinic, sheets.link(patient));
         assertThat(phone.offersMail()).isTrue();
         assertThat(petra.history(patient)).extracting(Invitation::delivery).containsExactly("");
 
@@ -60,8 +60,8 @@ class PrintedSheetIT {
     @Test
     void who_finds_a_sheet_makes_no_account_with_it() {
         Person anna = clinic.someone("Anna");
-        Patient patient = enabled(anna);
-        PlainJourney finder = new PlainJourney(clinic, printed(patient));
+        Patient patient = sheets.enabled(anna);
+        PlainJourney finder = new PlainJourney(clinic, sheets.link(patient));
         assertThat(finder.offersChoice()).isFalse();
 
         for (String choice : List.of("register", "sign-in")) {
@@ -77,11 +77,11 @@ class PrintedSheetIT {
     @Test
     void who_finds_a_sheet_connects_no_account_not_even_one_with_the_address() {
         Person anna = clinic.account("Anna");
-        Patient patient = enabled(anna);
+        Patient patient = sheets.enabled(anna);
         HttpBrowser signedIn =
-                new PlainJourney(clinic, mailedLink(anna)).signIn(anna).browser();
+                new PlainJourney(clinic, sheets.mailedLink(anna)).signIn(anna).browser();
         signedIn.open(clinic.portal() + "/open");
-        signedIn.submit("form[action$=/open]", Map.of("secret", printed(patient)));
+        signedIn.submit("form[action$=/open]", Map.of("secret", sheets.link(patient)));
         String mark = signedIn.page().selectFirst("input[name=link]").val();
 
         signedIn.post(clinic.portal() + "/open/continue", Map.of("choice", "sign-in", "link", mark));
@@ -101,7 +101,7 @@ class PrintedSheetIT {
 
     /** The pages before and after the button, without what is the person's own. */
     private List<String> seenWith(Person person) {
-        PlainJourney journey = new PlainJourney(clinic, printed(enabled(person)));
+        PlainJourney journey = new PlainJourney(clinic, sheets.link(sheets.enabled(person)));
         String before = journey.browser().page().text();
         String after = journey.asksForMail().browser().page().text();
         clinic.mailbox().letterTo(person.email());
@@ -110,76 +110,12 @@ class PrintedSheetIT {
                 after.replace(person.email(), "x"));
     }
 
-    @Requirement({"INV-16", "SEC-08"})
-    @Test
-    void one_sheet_sends_three_letters_an_hour() {
-        Person anna = clinic.someone("Anna");
-        String link = printed(enabled(anna));
-        for (int letter = 1; letter <= 3; letter++) {
-            assertThat(new PlainJourney(clinic, link).asksForMail().browser().status())
-                    .isEqualTo(200);
-            clinic.mailbox().letterTo(anna.email(), letter);
-        }
-
-        assertThat(new PlainJourney(clinic, link).asksForMail().browser().status())
-                .isEqualTo(429);
-        assertThat(clinic.mailbox().lettersTo(anna.email())).hasSize(3);
-    }
-
-    @Requirement({"INV-16", "INV-15"})
-    @Test
-    void while_a_letter_waits_no_second_one_is_made() {
-        Person anna = clinic.someone("Anna");
-        Patient patient = enabled(anna);
-        PlainJourney phone = new PlainJourney(clinic, printed(patient));
-        clinic.realm().sendsNoMail();
-        try {
-            phone.asksForMail().asksForMail();
-        } finally {
-            clinic.realm().mailServer(clinic.mailbox().port());
-        }
-
-        Invitation sheet = petra.history(patient).get(0);
-        Wait.until(
-                "the letter waits",
-                PATIENCE,
-                () -> !petra.look(patient, sheet).deliveryFault().isEmpty());
-        clinic.run()
-                .later(
-                        Duration.ofHours(1),
-                        () -> Wait.until(
-                                "the letter is sent",
-                                PATIENCE,
-                                () -> petra.look(patient, sheet).delivery().equals("sent")));
-        assertThat(clinic.mailbox().lettersTo(anna.email())).hasSize(1);
-        assertThat(clinic.audit(patient))
-                .filteredOn(row -> row.startsWith("invitation.mail"))
-                .as("it is on record that a letter was sent, not that a button was pressed")
-                .hasSize(1);
-    }
-
-    @Requirement({"INV-16", "INV-15"})
-    @Test
-    void only_a_sheet_sends_letters() {
-        Person anna = clinic.someone("Anna");
-        PlainJourney journey = new PlainJourney(clinic, mailedLink(anna));
-
-        journey.browser().post(clinic.portal() + "/open/mail", Map.of("x", "y"));
-
-        assertThat(journey.offersChoice()).isTrue();
-        assertThat(journey.browser()
-                        .open(clinic.portal() + "/open/mailed")
-                        .page()
-                        .text())
-                .doesNotContain("We have sent a link");
-    }
-
     @Requirement({"INV-16", "INV-14"})
     @Test
     void who_gets_no_e_mail_at_the_address_of_the_sheet_asks_the_practice() {
-        Patient patient = enabled(clinic.someone("Anna"));
+        Patient patient = sheets.enabled(clinic.someone("Anna"));
 
-        new PlainJourney(clinic, printed(patient)).asksForLink();
+        new PlainJourney(clinic, sheets.link(patient)).asksForLink();
 
         assertThat(petra.get("/link-requests?max=100").expect(200).items())
                 .filteredOn(request -> request.get("patient").asText().equals(patient.id()))
@@ -191,8 +127,8 @@ class PrintedSheetIT {
     @Test
     void a_sheet_that_is_revoked_while_it_is_looked_at_sends_nothing() {
         Person anna = clinic.someone("Anna");
-        Patient patient = enabled(anna);
-        PlainJourney phone = new PlainJourney(clinic, printed(patient));
+        Patient patient = sheets.enabled(anna);
+        PlainJourney phone = new PlainJourney(clinic, sheets.link(patient));
         petra.revokes(patient, petra.history(patient).get(0)).expect(200);
 
         phone.asksForMail();
@@ -205,8 +141,8 @@ class PrintedSheetIT {
     @Requirement({"INV-16", "INV-08", "INV-10"})
     @Test
     void a_sheet_counts_as_pending_is_shown_in_the_history_and_can_be_revoked() {
-        Patient patient = enabled(clinic.someone("Anna"));
-        String link = printed(patient);
+        Patient patient = sheets.enabled(clinic.someone("Anna"));
+        String link = sheets.link(patient);
         petra.invites(patient, Map.of()).expect(201);
         petra.invites(patient, Map.of()).expect(201);
 
@@ -234,7 +170,7 @@ class PrintedSheetIT {
                 "Berg",
                 clinic.someone("Jo").email());
         petra.enables(patient).expect(200);
-        HttpBrowser desk = sheet(patient);
+        HttpBrowser desk = sheets.sheet(patient);
 
         assertThat(desk.page().selectFirst("html").attr("lang")).isEqualTo("de");
         assertThat(desk.page().selectFirst("svg.qr")).isNotNull();
@@ -247,51 +183,15 @@ class PrintedSheetIT {
     @Requirement({"INV-16", "INV-17"})
     @Test
     void a_receptionist_prints_limited_ones_only() {
-        Patient patient = enabled(clinic.someone("Anna"));
+        Patient patient = sheets.enabled(clinic.someone("Anna"));
         HttpBrowser desk = PlainJourney.signInAt(
                 clinic,
                 "/staff/riverside/patients/" + patient.id(),
                 clinic.rita().person());
 
-        print(desk, patient, "full");
+        sheets.print(desk, patient, "full");
 
         assertThat(desk.status()).isEqualTo(403);
         assertThat(petra.history(patient)).isEmpty();
-    }
-
-    private Patient enabled(Person person) {
-        Patient patient = petra.adds(person);
-        petra.enables(patient).expect(200);
-        return patient;
-    }
-
-    private String printed(Patient patient) {
-        String link = sheet(patient).page().selectFirst(".sheet-link").text();
-        Secrets.note("printed secret", link.substring(link.indexOf('#') + 1));
-        return link;
-    }
-
-    private HttpBrowser sheet(Patient patient) {
-        HttpBrowser desk = PlainJourney.signInAt(clinic, "/staff/riverside/patients/" + patient.id(), petra.person());
-        print(desk, patient, "full");
-        assertThat(desk.status()).as(desk.toString()).isEqualTo(200);
-        return desk;
-    }
-
-    private void print(HttpBrowser desk, Patient patient, String level) {
-        Map<String, String> form = Map.of(
-                "csrf", desk.page().selectFirst("input[name=csrf]").val(),
-                "once", desk.page().selectFirst("input[name=once]").val(),
-                "email", patient.email(),
-                "level", level,
-                "expiresInHours", "48");
-        desk.post(
-                clinic.portal() + "/staff/riverside/patients/" + patient.id() + "/portal-access/invitations/print",
-                form);
-    }
-
-    private String mailedLink(Person person) {
-        petra.invites(petra.adds(person));
-        return clinic.mailbox().letterTo(person.email()).link();
     }
 }
