@@ -129,6 +129,28 @@ public final class ClinicRealm {
                                                 "type", "password", "value", person.password(), "temporary", false))));
     }
 
+    /**
+     * Adds an account with a password and an authenticator app, whose address nobody has proven.
+     *
+     * @return its id
+     */
+    public String addWithSecondFactor(Person person) {
+        Map<String, String> app = Map.of(
+                "type", "otp",
+                "secretData", "{\"value\":\"JBSWY3DPEHPK3PXP\"}",
+                "credentialData",
+                        "{\"subType\":\"totp\",\"period\":30,\"digits\":6,\"algorithm\":\"HmacSHA1\",\"counter\":0}");
+        return admin().create(
+                        "/" + name + "/users",
+                        Map.of(
+                                "username", person.email(),
+                                "email", person.email(),
+                                "firstName", person.firstName(),
+                                "lastName", person.lastName(),
+                                "enabled", true,
+                                "credentials", List.of(Map.of("type", "password", "value", person.password()), app)));
+    }
+
     /** From now on several accounts may have the same address; people then sign in with their names only. */
     public void allowNamesakes() {
         change(Map.of(

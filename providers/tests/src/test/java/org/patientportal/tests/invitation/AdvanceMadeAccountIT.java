@@ -106,17 +106,23 @@ class AdvanceMadeAccountIT {
     void who_has_made_the_account_cannot_finish_a_login_that_waits_after_a_provider() {
         Broker shop = Broker.of(clinic, "shop", false);
         shop.asksForSecondFactor();
-        Person owner = madeInAdvance("Otto");
+        Broker insurance = Broker.of(clinic, "insurance", true);
+        Person owner = insurance.knows(clinic.someone("Otto"));
+        clinic.realm().addWithSecondFactor(owner);
+        insurance.linked(owner, owner);
         Person maker = shop.knows(clinic.someone("Malory"));
         shop.linked(owner, maker);
         String link = invited(owner);
         HttpBrowser intruder = new HttpBrowser().open(clinic.portal() + "/");
         comesBy(intruder, shop, maker);
         String waiting = intruder.address().toString().replaceAll("(session_code|execution)=[^&]*&", "");
-        assertThat(waiting).contains("/login-actions/");
+        assertThat(intruder.shows("input[name=otp]")).as(intruder.toString()).isTrue();
 
         clinic.run().later(Duration.ofSeconds(5), () -> {
-            new PlainJourney(clinic, link).signIn(owner).connect().expectDashboard();
+            PlainJourney journey = new PlainJourney(clinic, link);
+            journey.browser().submit("form[action$=/open/continue]", Map.of("choice", "sign-in"));
+            comesBy(journey.browser(), insurance, owner);
+            journey.connect().expectDashboard();
 
             intruder.open(waiting);
             if (intruder.shows("input[name=totpSecret]")) {
@@ -126,7 +132,7 @@ class AdvanceMadeAccountIT {
             }
 
             expectOutside(intruder.open(clinic.portal() + "/"));
-            assertThat(clinic.realm().credentialsOf(owner)).containsExactly("password");
+            assertThat(clinic.realm().credentialsOf(owner)).isEmpty();
         });
     }
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.patientportal.tests.clinic.Clinic;
@@ -21,12 +20,6 @@ import org.patientportal.tests.run.Secrets;
 /** A login that somebody has begun in advance and keeps waiting. */
 @PortalTest
 class ParkedLoginIT {
-
-    private static final Map<String, String> OTP = Map.of(
-            "type", "otp",
-            "secretData", "{\"value\":\"JBSWY3DPEHPK3PXP\"}",
-            "credentialData",
-                    "{\"subType\":\"totp\",\"period\":30,\"digits\":6,\"algorithm\":\"HmacSHA1\",\"counter\":0}");
 
     private final Clinic clinic;
 
@@ -66,7 +59,8 @@ class ParkedLoginIT {
     @Test
     void nor_one_that_waits_at_a_second_factor_which_is_gone_by_now() {
         Person owner = clinic.someone("Bruno");
-        String account = "/" + clinic.realm().name() + "/users/" + addWithSecondFactor(owner);
+        String account =
+                "/" + clinic.realm().name() + "/users/" + clinic.realm().addWithSecondFactor(owner);
         HttpBrowser intruder = PlainJourney.signInAt(clinic, "/", owner);
         assertThat(intruder.shows("input[name=otp]")).as(intruder.toString()).isTrue();
         String waiting = intruder.address().toString().replaceAll("(session_code|execution)=[^&]*&", "");
@@ -103,21 +97,6 @@ class ParkedLoginIT {
                     clinic.run().server().url() + "/realms/" + clinic.realm().name() + "/account/");
             assertThat(browser.status()).isEqualTo(200);
         });
-    }
-
-    /** @return the account's id */
-    private String addWithSecondFactor(Person person) {
-        return clinic.run()
-                .admin()
-                .create(
-                        "/" + clinic.realm().name() + "/users",
-                        Map.of(
-                                "username", person.email(),
-                                "email", person.email(),
-                                "firstName", person.firstName(),
-                                "lastName", person.lastName(),
-                                "enabled", true,
-                                "credentials", List.of(Map.of("type", "password", "value", person.password()), OTP)));
     }
 
     private void removeSecondFactor(String account) {
