@@ -72,6 +72,13 @@ public final class Checks {
         }
     }
 
+    /** @param tag the tag of a language that the portal speaks; null is no fault */
+    public void spoken(String field, String tag) {
+        if (tag != null && !SpokenLanguages.TAGS.contains(tag)) {
+            fault(field, "not-a-choice", "Not one of the allowed values.");
+        }
+    }
+
     /** @return the enum value of that wire name, the given default when absent, null when it is none (noted) */
     public <E extends Enum<E>> E oneOf(String field, String value, Class<E> type, E absent) {
         if (value == null || value.isBlank()) {

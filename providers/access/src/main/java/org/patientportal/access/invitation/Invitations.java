@@ -52,7 +52,7 @@ public final class Invitations {
         this.clock = clock;
     }
 
-    /** @throws Problem 404, or 409 {@code not-pending} */
+    /** @throws Problem 403 {@code role-required}, 404, or 409 {@code not-pending} */
     InvitationView revoke(PatientId id, UUID invitationId) {
         permit.require(StaffAction.MANAGE_PORTAL_ACCESS);
         patients.lock(id);
@@ -70,7 +70,7 @@ public final class Invitations {
     /**
      * Lets the letter of a pending invitation try again at once (INV-15).
      *
-     * @throws Problem 404, 409 {@code not-pending}, or as {@link Letters#retry}
+     * @throws Problem 403 {@code role-required}, 404, 409 {@code not-pending}, or as {@link Letters#retry}
      */
     InvitationView retry(PatientId id, UUID invitationId) {
         permit.require(StaffAction.MANAGE_PORTAL_ACCESS);

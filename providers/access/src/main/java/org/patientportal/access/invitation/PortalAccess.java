@@ -32,7 +32,7 @@ public final class PortalAccess {
     /**
      * Enables with an address, or disables, which also revokes pending invitations and ends all links (DIS-01, DIS-02).
      *
-     * @throws Problem 400 when enabling without a valid address
+     * @throws Problem 400 when enabling without a valid address, 403 {@code role-required}, or 404
      */
     Patient change(PatientId id, Change change) {
         permit.require(StaffAction.MANAGE_PORTAL_ACCESS);

@@ -59,7 +59,7 @@ public final class SendInvitation {
     /**
      * Sends one by e-mail; the letter leaves when the transaction has committed.
      *
-     * @throws Problem 400 for values at fault, 403 {@code role-required}, 409 {@code portal-disabled}, {@code
+     * @throws Problem 400 for values at fault, 403 {@code role-required}, 404, 409 {@code portal-disabled}, {@code
      *     too-many-pending} or {@code idempotency-key-reused}
      */
     InvitationView send(PatientId id, NewInvitation values, IdempotencyKey key) {

@@ -1,6 +1,5 @@
 package org.patientportal.access.patient;
 
-import java.util.Set;
 import org.patientportal.kernel.Checks;
 import org.patientportal.kernel.EmailAddress;
 
@@ -13,8 +12,6 @@ import org.patientportal.kernel.EmailAddress;
  */
 public record NewPatient(
         String firstName, String lastName, String email, String phone, String type, String language, String source) {
-
-    static final Set<String> LANGUAGES = Set.of("en", "de");
 
     /** The same values, checked and trimmed. */
     record Checked(
@@ -29,9 +26,7 @@ public record NewPatient(
     Checked checked() {
         Checks checks = new Checks();
         String plainLanguage = checks.optional("language", language, 8);
-        if (plainLanguage != null && !LANGUAGES.contains(plainLanguage)) {
-            checks.fault("language", "not-a-choice", "Not one of the allowed values.");
-        }
+        checks.spoken("language", plainLanguage);
         Checked checked = new Checked(
                 checks.required("firstName", firstName, 100),
                 checks.required("lastName", lastName, 100),

@@ -17,6 +17,7 @@ import org.patientportal.kernel.Html;
 import org.patientportal.kernel.PatientId;
 import org.patientportal.kernel.PortalPaths;
 import org.patientportal.kernel.Problem;
+import org.patientportal.kernel.SpokenLanguages;
 import org.patientportal.kernel.StaffAction;
 import org.patientportal.kernel.StaffPermit;
 import org.patientportal.kernel.Wire;
@@ -94,11 +95,6 @@ public final class PatientPages {
     private Html form(FormState form) {
         List<String> types = Arrays.stream(PatientType.values()).map(Wire::name).toList();
         return new Html(
-                "portal/patient/add.ftl",
-                new AddPatientPage(
-                        permit.practice(),
-                        form,
-                        types,
-                        NewPatient.LANGUAGES.stream().sorted().toList()));
+                "portal/patient/add.ftl", new AddPatientPage(permit.practice(), form, types, SpokenLanguages.TAGS));
     }
 }

@@ -2,7 +2,6 @@ package org.patientportal.access.practice;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import org.patientportal.kernel.Checks;
 import org.patientportal.kernel.EmailAddress;
 import org.patientportal.kernel.PracticeProfile;
@@ -23,8 +22,6 @@ public record PracticeSettings(
         String language,
         boolean receptionistsInviteFull,
         boolean recordsMayBeErased) {
-
-    static final Set<String> LANGUAGES = Set.of("en", "de");
 
     private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
             .filter(zone -> zone.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+|UTC"))
@@ -56,9 +53,7 @@ public record PracticeSettings(
         if (checked.zone != null && !ZONES.contains(checked.zone)) {
             checks.fault("zone", "zone", "Not an IANA time zone; write it like Europe/Berlin.");
         }
-        if (checked.language != null && !LANGUAGES.contains(checked.language)) {
-            checks.fault("language", "not-a-choice", "Not one of the allowed values.");
-        }
+        checks.spoken("language", checked.language);
         checks.done();
         return checked;
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.patientportal.kernel.PracticeId;
 import org.patientportal.kernel.PracticeProfile;
+import org.patientportal.kernel.SpokenLanguages;
 import org.patientportal.kernel.StaffAction;
 import org.patientportal.kernel.StaffPermit;
 import org.patientportal.kernel.StoredTable;
@@ -40,7 +41,7 @@ public final class Practices {
             InstantSource clock) {
         this.em = em;
         this.realmId = realmId;
-        this.language = language != null && PracticeSettings.LANGUAGES.contains(language) ? language : "en";
+        this.language = language != null && SpokenLanguages.TAGS.contains(language) ? language : "en";
         this.organizations = organizations;
         this.separately = separately;
         this.clock = clock;

@@ -85,7 +85,7 @@ public final class LinkRequests {
                 .size();
     }
 
-    /** @throws Problem 404, or 409 {@code request-closed} */
+    /** @throws Problem 403 {@code role-required}, 404, or 409 {@code request-closed} */
     public void dismiss(PatientId patient, UUID id) {
         permit.require(StaffAction.MANAGE_PORTAL_ACCESS);
         patients.lock(patient);

@@ -1,15 +1,13 @@
 package org.patientportal.keycloak.admin;
 
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.keycloak.models.RealmModel;
+import org.patientportal.kernel.SpokenLanguages;
 
 /** Recommended: people may read login, portal and letters in the languages that the portal speaks. */
 final class Languages implements SetupStep {
-
-    private static final List<String> SPOKEN = List.of("en", "de");
 
     @Override
     public String id() {
@@ -38,9 +36,9 @@ final class Languages implements SetupStep {
             return Finding.missing(
                     "Off: everybody reads English. With it, login pages of all clients offer a language.");
         }
-        return supported(realm).containsAll(SPOKEN)
+        return supported(realm).containsAll(SpokenLanguages.TAGS)
                 ? Finding.present("On.")
-                : Finding.missing("On, but not with all of " + String.join(", ", SPOKEN) + ".");
+                : Finding.missing("On, but not with all of " + String.join(", ", SpokenLanguages.TAGS) + ".");
     }
 
     /** Adds to the languages that the realm has; its default language stays what it is. */
@@ -48,7 +46,7 @@ final class Languages implements SetupStep {
     public void apply(SetupTarget target) {
         RealmModel realm = target.realm();
         Set<String> languages = supported(realm);
-        languages.addAll(SPOKEN);
+        languages.addAll(SpokenLanguages.TAGS);
         realm.setInternationalizationEnabled(true);
         realm.setSupportedLocales(languages);
     }

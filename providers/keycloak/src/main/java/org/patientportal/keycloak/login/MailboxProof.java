@@ -14,15 +14,13 @@ import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.patientportal.access.invitation.EntryTicket;
-import org.patientportal.keycloak.KeycloakInternal;
 
 /**
  * What follows from having opened a mailed link: the address is verified. Where it had not been before the invitation was
  * made, somebody else may have made the account in advance; everything by which they could still come in ends, also when
  * Keycloak itself has verified the address since (by a password reset, say). Kept is what the person has just signed in
- * with: the password, or the identity provider. Who was signed in already, and has typed nothing, chooses a new password.
+ * with: the password, or the identity provider. Who was signed in already, by whomever, has shown nothing and chooses a new password.
  */
-@KeycloakInternal("Asks the browser's session how it began")
 final class MailboxProof {
 
     private final KeycloakSession session;
@@ -43,8 +41,7 @@ final class MailboxProof {
         if (user.isEmailVerified() && ticket.provenAccounts().contains(user.getId())) {
             return;
         }
-        // Before the sessions end, one of which may tell it.
-        String broker = broker();
+        String broker = authentication.getUserSessionNotes().get(Details.IDENTITY_PROVIDER);
         user.setEmailVerified(true);
         dropPendingAddress(user);
         endSessions(user);
@@ -58,11 +55,12 @@ final class MailboxProof {
                 .forEach(provider -> session.users().removeFederatedIdentity(realm, user, provider));
         List<CredentialModel> credentials =
                 user.credentialManager().getStoredCredentialsStream().toList();
-        boolean typed = broker == null && !continued();
+        boolean continued = "true".equals(authentication.getAuthNote(AuthenticationManager.SSO_AUTH));
+        boolean typed = broker == null && !continued;
         credentials.stream()
                 .filter(credential -> !typed || !PasswordCredentialModel.TYPE.equals(credential.getType()))
                 .forEach(credential -> user.credentialManager().removeStoredCredentialById(credential.getId()));
-        if (broker == null && !typed) {
+        if (continued) {
             authentication.addRequiredAction(UserModel.RequiredAction.UPDATE_PASSWORD);
         }
     }
@@ -72,22 +70,6 @@ final class MailboxProof {
         user.removeAttribute(UserModel.EMAIL_PENDING);
         user.removeRequiredAction(UserModel.RequiredAction.UPDATE_EMAIL);
         authentication.removeRequiredAction(UserModel.RequiredAction.UPDATE_EMAIL);
-    }
-
-    /** @return whether the browser was signed in already, so that this person has not shown anything of their own */
-    private boolean continued() {
-        return "true".equals(authentication.getAuthNote(AuthenticationManager.SSO_AUTH));
-    }
-
-    /** @return by which identity provider the person came, now or when the sign-in began that goes on here; or null */
-    private String broker() {
-        String now = authentication.getUserSessionNotes().get(Details.IDENTITY_PROVIDER);
-        if (now != null || !continued()) {
-            return now;
-        }
-        return SignedIn.with(session)
-                .map(signedIn -> signedIn.session().getNote(Details.IDENTITY_PROVIDER))
-                .orElse(null);
     }
 
     private void endSessions(UserModel user) {

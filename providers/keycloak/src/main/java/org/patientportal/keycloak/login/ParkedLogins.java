@@ -28,9 +28,9 @@ import org.patientportal.keycloak.Portal;
 
 /**
  * Ends logins that were begun before everything an account had was called back ({@code notBefore} of the user), and are
- * finished afterwards. Keycloak asks for notBefore of tokens and sessions, but not of a login that waits at a second
- * factor or at a required action: whoever made an account in advance, and parked such a login, could still set a password when the owner of the
- * mailbox has long accepted an invitation.
+ * finished afterwards. Keycloak asks for notBefore of tokens and sessions, but not of a login that waits at a second factor
+ * or at a required action: whoever made an account in advance, and parked such a login, could still set a password when the
+ * owner of the mailbox has long accepted an invitation.
  *
  * <p>Keycloak tells of every step of a login while its transaction is open; a step that comes too late is rolled back.
  */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.patientportal.tests.browser.Chromium;
 import org.patientportal.tests.browser.ConnectPage;
+import org.patientportal.tests.browser.Dashboard;
 import org.patientportal.tests.browser.LoginPage;
+import org.patientportal.tests.browser.NewPassword;
 import org.patientportal.tests.browser.Window;
 import org.patientportal.tests.browser.WrongAccount;
 import org.patientportal.tests.clinic.Broker;
@@ -16,6 +18,7 @@ import org.patientportal.tests.clinic.Person;
 import org.patientportal.tests.clinic.Staff;
 import org.patientportal.tests.ledger.Requirement;
 import org.patientportal.tests.run.PortalTest;
+import org.patientportal.tests.run.Secrets;
 
 /** People who sign in with a login of somewhere else: a second realm of the server is the identity provider. */
 @PortalTest
@@ -73,7 +76,7 @@ class BrokeredInvitationIT {
 
     @Requirement({"INV-14", "INV-07"})
     @Test
-    void whoever_had_come_by_the_provider_before_keeps_it_when_single_sign_on_does_the_rest() {
+    void whoever_had_come_by_the_provider_before_and_is_signed_in_chooses_a_password() {
         Person kurt = doubtful.knows(clinic.someone("Kurt"));
         petra.invites(petra.adds(kurt));
         try (Window window = chromium.window()) {
@@ -83,11 +86,15 @@ class BrokeredInvitationIT {
 
             window.openLink(clinic.mailbox().letterTo(kurt.email()).link())
                     .opened()
-                    .connect()
-                    .accept();
+                    .connect();
+            window.click("[name=accept][value=true]");
+            new Dashboard(new NewPassword(window).submit(kurt.withPassword(Secrets.password())));
         }
         assertThat(verified(kurt)).isTrue();
-        assertThat(Broker.providersOf(clinic, kurt)).containsExactly("chat");
+        assertThat(Broker.providersOf(clinic, kurt))
+                .as("whoever had signed in at this computer")
+                .isEmpty();
+        assertThat(clinic.realm().credentialsOf(kurt)).containsExactly("password");
     }
 
     @Requirement({"INV-14", "INV-06"})
