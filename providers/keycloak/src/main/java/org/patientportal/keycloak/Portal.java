@@ -121,7 +121,8 @@ public final class Portal {
     }
 
     public EntryTickets entryTickets() {
-        return new EntryTickets(em, practices, links, new AskForLink(em, audit, clock), letters, audit, clock);
+        return new EntryTickets(
+                em, practices, links, new AskForLink(em, audit, clock), accounts, letters, audit, clock);
     }
 
     public LinkedRecords linkedRecords(Caller caller) {

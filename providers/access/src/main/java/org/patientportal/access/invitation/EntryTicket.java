@@ -1,7 +1,6 @@
 package org.patientportal.access.invitation;
 
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 import org.patientportal.access.request.RequestReason;
 import org.patientportal.kernel.Caller;
@@ -13,7 +12,6 @@ import org.patientportal.kernel.PracticeProfile;
  * What a secret opens: the right to come in as one patient, for whoever owns the mailbox.
  *
  * @param channel how the secret had come that was shown
- * @param provenAccounts the accounts with that address which nobody else can have made in advance
  * @param status as of the moment it was read; acceptance looks again, under a lock
  */
 public record EntryTicket(
@@ -22,7 +20,6 @@ public record EntryTicket(
         PracticeProfile practice,
         EmailAddress email,
         InvitationChannel channel,
-        Set<String> provenAccounts,
         InvitationStatus status,
         Instant expiresAt) {
 

@@ -15,6 +15,7 @@ import org.patientportal.kernel.Caller;
 import org.patientportal.kernel.PatientId;
 import org.patientportal.kernel.Problem;
 import org.patientportal.kernel.Secret;
+import org.patientportal.kernel.port.Accounts;
 import org.patientportal.kernel.port.Audit;
 import org.patientportal.kernel.port.AuditEvent;
 import org.patientportal.kernel.port.Delivery;
@@ -27,6 +28,7 @@ public final class EntryTickets {
     private final Practices practices;
     private final Links links;
     private final AskForLink requests;
+    private final ProvenAccounts proven;
     private final Letters letters;
     private final Audit audit;
     private final InstantSource clock;
@@ -36,6 +38,7 @@ public final class EntryTickets {
             Practices practices,
             Links links,
             AskForLink requests,
+            Accounts accounts,
             Letters letters,
             Audit audit,
             InstantSource clock) {
@@ -43,6 +46,7 @@ public final class EntryTickets {
         this.practices = practices;
         this.links = links;
         this.requests = requests;
+        this.proven = new ProvenAccounts(em, accounts);
         this.letters = letters;
         this.audit = audit;
         this.clock = clock;
@@ -76,6 +80,14 @@ public final class EntryTickets {
     public void claim(UUID id) {
         Invitation invitation = claimed(id);
         recorded(event(invitation, null), () -> requireLive(invitation));
+    }
+
+    /**
+     * Whether the account belongs to the owner of the mailbox beyond doubt, so that nobody else can have made it in advance.
+     * To be asked before it accepts.
+     */
+    public boolean proven(EntryTicket ticket, String account) {
+        return proven.include(em.find(Invitation.class, ticket.id()), account);
     }
 
     /**
@@ -174,7 +186,6 @@ public final class EntryTickets {
                         practice,
                         invitation.email(),
                         channel,
-                        invitation.proven(),
                         invitation.status(clock.instant()),
                         invitation.expiresAt()));
     }

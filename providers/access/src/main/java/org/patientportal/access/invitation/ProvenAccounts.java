@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.patientportal.kernel.EmailAddress;
 import org.patientportal.kernel.PracticeId;
 import org.patientportal.kernel.port.Accounts;
@@ -11,15 +12,10 @@ import org.patientportal.kernel.port.Accounts;
 /**
  * Which accounts with an address belong to the owner of the mailbox beyond doubt. Somebody else may make an account in
  * advance with a patient's address; that Keycloak takes the address for verified says nothing once an invitation is on its
- * way, as the owner then clicks whatever letter comes. So the question is answered when an invitation is made: for the first
- * one to an address by what Keycloak says, for each further one by what was known at the one before, and by who has accepted
- * one since, which proves the mailbox (INV-07).
+ * way, as the owner then clicks whatever letter comes. So each invitation notes what Keycloak says when the first one to the
+ * address is made. Besides, whoever has accepted one has proven the mailbox (INV-07).
  */
 final class ProvenAccounts {
-
-    private static final String TO_ADDRESS = " from PortalInvitation i join PortalPractice p on p.id = i.practiceId"
-            + " where i.emailKey = :key"
-            + " and p.realmId = (select own.realmId from PortalPractice own where own.id = :practice)";
 
     private final EntityManager em;
     private final Accounts accounts;
@@ -29,29 +25,45 @@ final class ProvenAccounts {
         this.accounts = accounts;
     }
 
-    /** @param practice any practice of the realm */
-    Set<String> of(EmailAddress address, PracticeId practice) {
-        Set<String> proven = accounts.proven(address);
-        if (proven.isEmpty()) {
-            return proven;
+    /**
+     * @param practice any practice of the realm
+     * @return for a new invitation: those of the first one to that address in the realm which still are
+     */
+    Set<String> toNote(EmailAddress address, PracticeId practice) {
+        Set<String> proven = new HashSet<>(accounts.proven(address));
+        if (!proven.isEmpty()) {
+            latestTo(address, practice).forEach(before -> proven.retainAll(before.proven()));
         }
-        List<Invitation> before = em.createQuery("select i" + TO_ADDRESS + " order by i.id desc", Invitation.class)
+        return proven;
+    }
+
+    /** @return whether the account is one, before it accepts this invitation */
+    boolean include(Invitation invitation, String account) {
+        return invitation.proven().contains(account) || hasAccepted(invitation.email(), account);
+    }
+
+    private List<Invitation> latestTo(EmailAddress address, PracticeId practice) {
+        return em.createQuery(
+                        "select i from PortalInvitation i join PortalPractice p on p.id = i.practiceId"
+                                + " where i.emailKey = :key and p.realmId ="
+                                + " (select own.realmId from PortalPractice own where own.id = :practice)"
+                                + " order by i.id desc",
+                        Invitation.class)
                 .setParameter("key", address.key())
                 .setParameter("practice", practice.value())
                 .setMaxResults(1)
                 .getResultList();
-        if (before.isEmpty()) {
-            return proven;
-        }
-        Set<String> known = new HashSet<>(before.get(0).proven());
-        known.addAll(em.createQuery(
-                        "select i.accountId" + TO_ADDRESS + " and i.decision = ACCEPTED and i.accountId in :proven",
-                        String.class)
+    }
+
+    private boolean hasAccepted(EmailAddress address, String account) {
+        return !em.createQuery(
+                        "select i.id from PortalInvitation i where i.emailKey = :key and i.accountId = :account"
+                                + " and i.decision = ACCEPTED",
+                        UUID.class)
                 .setParameter("key", address.key())
-                .setParameter("practice", practice.value())
-                .setParameter("proven", proven)
-                .getResultList());
-        known.retainAll(proven);
-        return known;
+                .setParameter("account", account)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 }

@@ -137,7 +137,7 @@ public final class SendInvitation {
         }
         Instant now = clock.instant();
         PracticeId practice = permit.practice().id();
-        Set<String> known = proven.of(terms.email(), practice);
+        Set<String> known = proven.toNote(terms.email(), practice);
         Invitation invitation = new Invitation(practice, id, terms, known, channel, key, now);
         invitations.add(invitation);
         if (channel == InvitationChannel.MAIL) {

@@ -13,7 +13,6 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
-import org.patientportal.access.invitation.EntryTicket;
 
 /**
  * What follows from having opened a mailed link: the address is verified. Where it had not been before the invitation was
@@ -33,14 +32,8 @@ final class MailboxProof {
         this.authentication = context.getAuthenticationSession();
     }
 
-    /**
-     * @param ticket that the account has just accepted
-     * @param user an account with its address
-     */
-    void takeEffectFor(EntryTicket ticket, UserModel user) {
-        if (user.isEmailVerified() && ticket.provenAccounts().contains(user.getId())) {
-            return;
-        }
+    /** @param user whose account has just accepted, and may have been made by somebody else */
+    void takeEffectFor(UserModel user) {
         String broker = authentication.getUserSessionNotes().get(Details.IDENTITY_PROVIDER);
         user.setEmailVerified(true);
         dropPendingAddress(user);

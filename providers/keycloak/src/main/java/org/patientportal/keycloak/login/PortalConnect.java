@@ -88,9 +88,12 @@ public final class PortalConnect implements RequiredActionProvider {
         UserModel user = context.getUser();
         EntryTickets tickets = new Portal(context.getSession()).entryTickets();
         try {
+            boolean proven = user.isEmailVerified() && tickets.proven(ticket, user.getId());
             PatientId patient = tickets.accept(
                     ticket.id(), Callers.of(context.getSession(), context.getRealm(), user, Door.SIGN_IN));
-            new MailboxProof(context).takeEffectFor(ticket, user);
+            if (!proven) {
+                new MailboxProof(context).takeEffectFor(user);
+            }
             context.getAuthenticationSession().setClientNote(Journey.CONNECTED_NOTE, patient.toString());
             leave(context);
         } catch (Problem refused) {
