@@ -19,6 +19,8 @@ public enum StaffAction {
     INVITE_LIMITED(PORTAL_ADMIN, PRACTITIONER, RECEPTIONIST, REALM_ADMIN),
     /** Receptionists too where the practice's setting says so (INV-17). */
     INVITE_FULL(PORTAL_ADMIN, PRACTITIONER, REALM_ADMIN),
+    /** Send a link that opens what the practice shares: never reception, whatever the settings say (ACC-04). */
+    SEND_ACCESS_LINK(PORTAL_ADMIN, PRACTITIONER, REALM_ADMIN),
     READ_SETTINGS(PORTAL_ADMIN, PRACTITIONER, RECEPTIONIST, REALM_ADMIN, REALM_VIEWER),
     CHANGE_SETTINGS(PORTAL_ADMIN, REALM_ADMIN),
     /** Hand over all that is kept about one person. */

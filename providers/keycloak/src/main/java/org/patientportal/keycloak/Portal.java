@@ -15,6 +15,7 @@ import org.patientportal.access.family.Links;
 import org.patientportal.access.family.RecordName;
 import org.patientportal.access.family.RecordResource;
 import org.patientportal.access.invitation.EntryTickets;
+import org.patientportal.access.invitation.InvitationKind;
 import org.patientportal.access.invitation.InvitationLetter;
 import org.patientportal.access.practice.Practices;
 import org.patientportal.access.request.AskForLink;
@@ -142,7 +143,8 @@ public final class Portal {
     /** @return one writer for each kind of letter */
     private List<LetterWriter> letterWriters() {
         return Stream.concat(
-                        Stream.of(new InvitationLetter(em, practices, accounts, clock)),
+                        Arrays.stream(InvitationKind.values())
+                                .map(sent -> new InvitationLetter(sent, em, practices, accounts, clock)),
                         Arrays.stream(LinkChange.values())
                                 .map(change -> new LinkLetter(change, em, practices, accounts)))
                 .toList();

@@ -7,6 +7,10 @@ import org.patientportal.access.family.LinkPages;
 import org.patientportal.access.family.Links;
 import org.patientportal.access.family.LinksExport;
 import org.patientportal.access.family.LinksResource;
+import org.patientportal.access.invitation.AccessLinkPages;
+import org.patientportal.access.invitation.AccessLinksResource;
+import org.patientportal.access.invitation.AccessLinksTab;
+import org.patientportal.access.invitation.InvitationKind;
 import org.patientportal.access.invitation.Invitations;
 import org.patientportal.access.invitation.InvitationsExport;
 import org.patientportal.access.invitation.InvitationsResource;
@@ -49,8 +53,8 @@ public final class StaffDesk {
     private final StaffPermit permit;
     private final Patients patients;
     private final Invitations invitations;
+    private final Invitations accessLinks;
     private final LinkRequests requests;
-    private final SendInvitation sending;
     private final PortalAccess access;
     private final PortalAccessOverview accessOverview;
     private final AccountsOverview accountsOverview;
@@ -62,24 +66,32 @@ public final class StaffDesk {
         this.portal = portal;
         this.permit = permit;
         this.patients = new Patients(portal.em(), permit, portal.audit(), portal.clock());
-        this.invitations =
-                new Invitations(portal.em(), permit, patients, portal.letters(), portal.audit(), portal.clock());
+        this.invitations = invitations(InvitationKind.INVITATION);
+        this.accessLinks = invitations(InvitationKind.ACCESS_LINK);
         this.requests = new LinkRequests(portal.em(), permit, patients, portal.audit(), portal.clock());
-        this.sending = new SendInvitation(
+        this.access = new PortalAccess(permit, patients, invitations, links, portal.audit());
+        this.accessOverview = new PortalAccessOverview(patients, invitations, requests);
+        this.accountsOverview = new AccountsOverview(links);
+        this.erasure = new Erasure(portal.em(), permit, patients, portal.audit(), StoredTables.ALL);
+        this.overview =
+                new Overview(permit, "overview", List.of(accessOverview, accountsOverview, new DataOverview(erasure)));
+    }
+
+    private Invitations invitations(InvitationKind kind) {
+        return new Invitations(kind, portal.em(), permit, patients, portal.letters(), portal.audit(), portal.clock());
+    }
+
+    private SendInvitation sending(Invitations sent) {
+        return new SendInvitation(
                 permit,
                 patients,
-                invitations,
+                sent,
                 requests,
                 portal.em(),
                 portal.accounts(),
                 portal.letters(),
                 portal.audit(),
                 portal.clock());
-        this.access = new PortalAccess(permit, patients, invitations, links, portal.audit());
-        this.accessOverview = new PortalAccessOverview(patients, invitations, requests);
-        this.accountsOverview = new AccountsOverview(links);
-        this.erasure = new Erasure(portal.em(), permit, patients, portal.audit(), StoredTables.ALL);
-        this.overview = new Overview(permit, List.of(accessOverview, accountsOverview, new DataOverview(erasure)));
     }
 
     public PatientsResource patients() {
@@ -99,7 +111,24 @@ public final class StaffDesk {
     }
 
     public InvitationsResource invitations(PatientId patient) {
-        return new InvitationsResource(invitations, sending, patients, patient);
+        return new InvitationsResource(invitations, sending(invitations), patients, patient);
+    }
+
+    public AccessLinksResource accessLinks(PatientId patient) {
+        return new AccessLinksResource(accessLinks, sending(accessLinks), patients, patient);
+    }
+
+    public AccessLinkPages accessLinkPages(PatientId patient, PortalPaths paths) {
+        AccessLinksTab section = new AccessLinksTab(patients, accessLinks);
+        return new AccessLinkPages(
+                permit,
+                patient,
+                patients,
+                accessLinks,
+                sending(accessLinks),
+                section,
+                new Overview(permit, "access-links", List.of(section)),
+                paths);
     }
 
     public LinksResource links(PatientId patient) {
@@ -137,7 +166,7 @@ public final class StaffDesk {
                 patients,
                 access,
                 invitations,
-                sending,
+                sending(invitations),
                 requests,
                 portal.secretLinks(),
                 accessOverview,
@@ -165,7 +194,8 @@ public final class StaffDesk {
     private Exports exports() {
         List<ExportSection> sections = List.of(
                 new LinksExport(portal.em(), portal.accounts()),
-                new InvitationsExport(invitations),
+                new InvitationsExport("invitations", invitations),
+                new InvitationsExport("access-links", accessLinks),
                 new LettersExport(portal.em(), portal.accounts()),
                 new LinkRequestsExport(portal.em()),
                 new AuditExport(portal.em(), portal.accounts()));

@@ -174,8 +174,11 @@ class Link {
     /** Opens the record to the account. A link that is open already is raised where the new level is higher. */
     void open(AccessLevel granted, LinkDoor through, Instant now) {
         if (status == Status.ACTIVE) {
-            level = level.orHigher(granted);
-            lowered = lowered && level == AccessLevel.LIMITED;
+            if (level.orHigher(granted) != level) {
+                level = granted;
+                door = through;
+                lowered = false;
+            }
             return;
         }
         lowered = false;

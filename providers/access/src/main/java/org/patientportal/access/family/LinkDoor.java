@@ -1,6 +1,7 @@
 package org.patientportal.access.family;
 
-/** How a link came about. */
+/** How a link came to the level that it has. */
 public enum LinkDoor {
-    INVITATION
+    INVITATION,
+    ACCESS_LINK
 }

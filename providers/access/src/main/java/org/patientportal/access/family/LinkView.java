@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param account the account's address or name; null when the account has been removed
  * @param level "limited" or "full"; of an ended link the one that it had
- * @param door how the link came about: "invitation"
+ * @param door how the link came to that level: "invitation" or "access-link"
  * @param status "active" or "ended"
  * @param endedAt null while it is active
  * @param restorable whether the latest change was one of staff that can be undone

@@ -45,7 +45,7 @@ public final class LinksExport implements ExportSection {
     /**
      * @param account the account's address or name; null when the account has been removed
      * @param level "limited" or "full"
-     * @param door how the link came about: "invitation"
+     * @param door how the link came to that level: "invitation" or "access-link"
      * @param status "active" or "ended"
      * @param endedAt null while it is active
      */

@@ -11,11 +11,13 @@ import org.patientportal.kernel.PracticeProfile;
 /**
  * What a secret opens: the right to come in as one patient, for whoever owns the mailbox.
  *
+ * @param kind what its words and its level go by
  * @param channel how the secret had come that was shown
  * @param status as of the moment it was read; acceptance looks again, under a lock
  */
 public record EntryTicket(
         UUID id,
+        InvitationKind kind,
         PatientId patient,
         PracticeProfile practice,
         EmailAddress email,

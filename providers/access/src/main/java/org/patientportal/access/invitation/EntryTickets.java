@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.patientportal.access.family.LinkDoor;
 import org.patientportal.access.family.Links;
 import org.patientportal.access.patient.Patient;
 import org.patientportal.access.practice.Practices;
@@ -15,6 +14,7 @@ import org.patientportal.kernel.Caller;
 import org.patientportal.kernel.PatientId;
 import org.patientportal.kernel.Problem;
 import org.patientportal.kernel.Secret;
+import org.patientportal.kernel.Wire;
 import org.patientportal.kernel.port.Accounts;
 import org.patientportal.kernel.port.Audit;
 import org.patientportal.kernel.port.AuditEvent;
@@ -104,12 +104,13 @@ public final class EntryTickets {
             requireLive(invitation);
             invitation.accept(caller.actor().accountId(), caller.email(), clock.instant());
         });
+        enable(invitation, caller);
         links.open(
                 invitation.practice(),
                 invitation.patient(),
                 caller.actor().accountId(),
                 invitation.level(),
-                LinkDoor.INVITATION);
+                invitation.kind().door());
         audit.write(event);
         return invitation.patient();
     }
@@ -123,11 +124,17 @@ public final class EntryTickets {
     public void mail(UUID id) {
         Invitation invitation = claimed(id);
         AuditEvent event = new AuditEvent(
-                null, invitation.practice(), invitation.patient(), "invitation.mail", true, invitation.id(), null);
+                null,
+                invitation.practice(),
+                invitation.patient(),
+                invitation.kind().action("mail"),
+                true,
+                invitation.id(),
+                null);
         recorded(event, () -> requireLive(invitation));
         Delivery latest = letters.deliveries(List.of(id)).get(id);
         if (latest == null || latest.state().ended()) {
-            letters.post(invitation.practice(), InvitationLetter.KIND, id);
+            letters.post(invitation.practice(), invitation.kind().letter(), id);
             audit.write(event);
         }
     }
@@ -143,6 +150,17 @@ public final class EntryTickets {
     public void ask(EntryTicket ticket, Caller caller, String account) {
         ticket.practice().requireOpen();
         requests.ask(ticket.practice().id(), ticket.patient(), ticket.id(), ticket.whyAsk(caller), caller, account);
+    }
+
+    /** An access link opens a record that nobody has ever opened; history says by which door (DIS-05). */
+    private void enable(Invitation invitation, Caller caller) {
+        Patient patient = em.find(Patient.class, invitation.patient().value());
+        if (patient.portalNeverEnabled()) {
+            patient.enablePortal(invitation.email());
+            String door = Wire.name(invitation.kind().door());
+            audit.write(new AuditEvent(
+                    caller, invitation.practice(), patient.id(), "portal.enable", true, invitation.id(), door));
+        }
     }
 
     private Invitation claimed(UUID id) {
@@ -174,7 +192,13 @@ public final class EntryTickets {
 
     private static AuditEvent event(Invitation invitation, Caller caller) {
         return new AuditEvent(
-                caller, invitation.practice(), invitation.patient(), "invitation.accept", true, invitation.id(), null);
+                caller,
+                invitation.practice(),
+                invitation.patient(),
+                invitation.kind().action("accept"),
+                true,
+                invitation.id(),
+                null);
     }
 
     private Optional<EntryTicket> ticket(Invitation invitation, InvitationChannel channel) {
@@ -182,6 +206,7 @@ public final class EntryTickets {
                 .byId(invitation.practice())
                 .map(practice -> new EntryTicket(
                         invitation.id(),
+                        invitation.kind(),
                         invitation.patient(),
                         practice,
                         invitation.email(),

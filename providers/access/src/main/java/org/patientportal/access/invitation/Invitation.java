@@ -21,7 +21,7 @@ import org.patientportal.kernel.TimeOrderedId;
 import org.patientportal.kernel.Wire;
 import org.patientportal.kernel.port.Delivery;
 
-/** One invitation: whom it was sent to, what it gives, what became of it. Only a pending one changes (INV-11). */
+/** One invitation of either kind: whom it was sent to, what it gives, what became of it. Only a pending one changes (INV-11). */
 @Entity(name = "PortalInvitation")
 @Table(name = "PORTAL_INVITATION")
 class Invitation {
@@ -42,6 +42,10 @@ class Invitation {
 
     @Column(name = "PATIENT_ID", updatable = false)
     private UUID patientId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "KIND", updatable = false)
+    private InvitationKind kind;
 
     @Column(name = "EMAIL", updatable = false)
     private String email;
@@ -103,6 +107,7 @@ class Invitation {
         this.id = TimeOrderedId.at(now);
         this.practiceId = practice.value();
         this.patientId = patient.value();
+        this.kind = terms.kind();
         this.email = terms.email().value();
         this.emailKey = terms.email().key();
         this.provenAccounts = String.join(" ", proven);
@@ -126,6 +131,10 @@ class Invitation {
         return new PracticeId(practiceId);
     }
 
+    InvitationKind kind() {
+        return kind;
+    }
+
     AccessLevel level() {
         return level;
     }
@@ -135,7 +144,7 @@ class Invitation {
     }
 
     InvitationTerms terms() {
-        return new InvitationTerms(email(), level, Duration.between(createdAt, expiresAt));
+        return new InvitationTerms(kind, email(), level, Duration.between(createdAt, expiresAt));
     }
 
     /** @return the frozen address (INV-02) */
@@ -207,6 +216,7 @@ class Invitation {
     InvitationView view(Instant now, Delivery delivery) {
         return new InvitationView(
                 id,
+                Wire.name(kind),
                 email,
                 Wire.name(level),
                 Wire.name(channel),

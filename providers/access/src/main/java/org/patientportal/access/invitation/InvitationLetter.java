@@ -16,19 +16,20 @@ import org.patientportal.kernel.port.LetterWriter;
 import org.patientportal.kernel.port.SecretLinks;
 
 /**
- * Writes the letter that carries an invitation's link. A letter whose invitation is not pending any more, or whose practice
+ * Writes the letter that carries the link of an invitation of one kind. A letter whose invitation is not pending any more, or whose practice
  * is closed, is not sent.
  */
 public final class InvitationLetter implements LetterWriter {
 
-    static final String KIND = "invitation";
-
+    private final InvitationKind kind;
     private final EntityManager em;
     private final Practices practices;
     private final Accounts accounts;
     private final InstantSource clock;
 
-    public InvitationLetter(EntityManager em, Practices practices, Accounts accounts, InstantSource clock) {
+    public InvitationLetter(
+            InvitationKind kind, EntityManager em, Practices practices, Accounts accounts, InstantSource clock) {
+        this.kind = kind;
         this.em = em;
         this.practices = practices;
         this.accounts = accounts;
@@ -37,7 +38,7 @@ public final class InvitationLetter implements LetterWriter {
 
     @Override
     public String kind() {
-        return KIND;
+        return kind.letter();
     }
 
     @Override
@@ -69,9 +70,8 @@ public final class InvitationLetter implements LetterWriter {
         return letter(new EmailAddress("name@example.org"), practice, language, link, expires);
     }
 
-    private static Letter letter(
-            EmailAddress to, PracticeProfile practice, String language, String link, Instant expires) {
-        return new Letter(to, practice, language, KIND, new Content(practice, link), expires);
+    private Letter letter(EmailAddress to, PracticeProfile practice, String language, String link, Instant expires) {
+        return new Letter(to, practice, language, kind.letter(), new Content(practice, link), expires);
     }
 
     /** What the letter shows. */

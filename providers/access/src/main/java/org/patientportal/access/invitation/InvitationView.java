@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * An invitation as staff see it; never its secret.
  *
+ * @param kind "invitation" or "access-link"
  * @param level "limited" or "full"
  * @param channel "mail" or "paper"
  * @param status "pending", "accepted", "expired" or "revoked"
@@ -18,6 +19,7 @@ import java.util.UUID;
  */
 public record InvitationView(
         UUID id,
+        String kind,
         String email,
         String level,
         String channel,

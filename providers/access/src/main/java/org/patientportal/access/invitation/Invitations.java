@@ -21,15 +21,16 @@ import org.patientportal.kernel.port.AuditEvent;
 import org.patientportal.kernel.port.Delivery;
 import org.patientportal.kernel.port.Letters;
 
-/** The invitations of one practice's records, for its staff. */
+/** The invitations of one kind to the records of one practice, for its staff. */
 public final class Invitations {
 
     public static final List<StoredTable> TABLES =
             List.of(StoredTable.leaving("PORTAL_SECRET"), StoredTable.ofPatients("PORTAL_INVITATION", "ID"));
 
-    /** At most so many may be pending for one record (INV-08). */
+    /** At most so many of a kind may be pending for one record (INV-08). */
     static final int MOST_PENDING = 3;
 
+    private final InvitationKind kind;
     private final EntityManager em;
     private final StaffPermit permit;
     private final Patients patients;
@@ -38,12 +39,14 @@ public final class Invitations {
     private final InstantSource clock;
 
     public Invitations(
+            InvitationKind kind,
             EntityManager em,
             StaffPermit permit,
             Patients patients,
             Letters letters,
             Audit audit,
             InstantSource clock) {
+        this.kind = kind;
         this.em = em;
         this.permit = permit;
         this.patients = patients;
@@ -61,9 +64,9 @@ public final class Invitations {
         try {
             invitation.revoke(now);
         } catch (Problem notPending) {
-            throw refused(id, "invitation.revoke", notPending);
+            throw refused(id, kind.action("revoke"), notPending);
         }
-        audit.write(AuditEvent.change(permit, id, "invitation.revoke", invitationId));
+        audit.write(AuditEvent.change(permit, id, kind.action("revoke"), invitationId));
         return view(invitation);
     }
 
@@ -82,14 +85,14 @@ public final class Invitations {
                 throw Problem.conflict("not-pending", "Only the letter of a pending invitation can be sent.");
             }
             Delivery delivery = letters.retry(invitationId);
-            audit.write(AuditEvent.change(permit, id, "invitation.retry", invitationId));
+            audit.write(AuditEvent.change(permit, id, kind.action("retry"), invitationId));
             return invitation.view(now, delivery);
         } catch (Problem nothingToRetry) {
-            throw refused(id, "invitation.retry", nothingToRetry);
+            throw refused(id, kind.action("retry"), nothingToRetry);
         }
     }
 
-    /** Revokes whatever is pending for the record, which the caller has locked (DIS-02). */
+    /** Revokes whatever is pending for the record, of every kind (DIS-02, DIS-05); the caller has locked it. */
     void revokeAll(PatientId id) {
         Instant now = clock.instant();
         em.createQuery(
@@ -101,7 +104,7 @@ public final class Invitations {
                 .getResultList()
                 .forEach(invitation -> {
                     invitation.revoke(now);
-                    audit.write(AuditEvent.change(permit, id, "invitation.revoke", invitation.id()));
+                    audit.write(AuditEvent.change(permit, id, invitation.kind().action("revoke"), invitation.id()));
                 });
     }
 
@@ -116,11 +119,13 @@ public final class Invitations {
         int limit = Math.max(1, Math.min(max, 100));
         var query = em.createQuery(
                         "select i from PortalInvitation i where i.practiceId = :practice and i.patientId = :patient"
+                                + " and i.kind = :kind"
                                 + (after == null ? "" : " and i.id < :after")
                                 + " order by i.id desc",
                         Invitation.class)
                 .setParameter("practice", permit.practice().id().value())
                 .setParameter("patient", id.value())
+                .setParameter("kind", kind)
                 .setMaxResults(limit + 1);
         if (after != null) {
             query.setParameter("after", after);
@@ -143,10 +148,11 @@ public final class Invitations {
     int slotsLeft(PatientId id) {
         Instant now = clock.instant();
         long pending = em.createQuery(
-                        "select count(i) from PortalInvitation i where i.patientId = :patient and i.decision = PENDING"
-                                + " and i.expiresAt > :now",
+                        "select count(i) from PortalInvitation i where i.patientId = :patient and i.kind = :kind"
+                                + " and i.decision = PENDING and i.expiresAt > :now",
                         Long.class)
                 .setParameter("patient", id.value())
+                .setParameter("kind", kind)
                 .setParameter("now", now)
                 .getSingleResult();
         return (int) Math.max(0, MOST_PENDING - pending);
@@ -163,19 +169,21 @@ public final class Invitations {
         return secret;
     }
 
-    /** @throws Problem 404 unless it is one of that record's */
+    /** @throws Problem 404 unless it is one of that record's, and of this kind */
     Invitation find(PatientId id, UUID invitationId) {
         return em.createQuery(
-                        "select i from PortalInvitation i where i.patientId = :patient and i.id = :id",
+                        "select i from PortalInvitation i where i.patientId = :patient and i.id = :id"
+                                + " and i.kind = :kind",
                         Invitation.class)
                 .setParameter("patient", id.value())
+                .setParameter("kind", kind)
                 .setParameter("id", invitationId)
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(Problem::notFound);
     }
 
-    /** @return what a request with that key has made already */
+    /** @return what a request with that key has made already, of whatever kind */
     Optional<Invitation> madeWith(PatientId id, IdempotencyKey key) {
         return key.present()
                 ? em.createQuery(

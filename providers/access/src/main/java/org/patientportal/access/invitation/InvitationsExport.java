@@ -8,14 +8,17 @@ import org.patientportal.kernel.PatientId;
 import org.patientportal.kernel.Slice;
 import org.patientportal.kernel.StaffPermit;
 
-/** All invitations of the record, page by page. */
+/** All invitations of one kind to the record, page by page. */
 public final class InvitationsExport implements ExportSection {
 
     private static final int ROWS = 100;
 
+    private final String name;
     private final Invitations invitations;
 
-    public InvitationsExport(Invitations invitations) {
+    /** @param name the name of the part: "invitations" or "access-links" */
+    public InvitationsExport(String name, Invitations invitations) {
+        this.name = name;
         this.invitations = invitations;
     }
 
@@ -29,6 +32,6 @@ public final class InvitationsExport implements ExportSection {
             rows.addAll(slice.items());
             next = slice.next();
         } while (next != null);
-        return new Part("invitations", "portal/invitation/invitations-export.ftl", rows);
+        return new Part(name, "portal/invitation/invitations-export.ftl", rows);
     }
 }

@@ -42,7 +42,7 @@ public final class InvitationsResource {
     public Response send(NewInvitation values, @HeaderParam("Idempotency-Key") String key) {
         NewInvitation wanted = values == null ? new NewInvitation(null, null, null) : values;
         return Response.status(Response.Status.CREATED)
-                .entity(sending.send(patient, wanted, IdempotencyKey.parse(key)))
+                .entity(sending.send(patient, wanted.checked(), IdempotencyKey.parse(key)))
                 .build();
     }
 

@@ -17,7 +17,6 @@ import org.patientportal.kernel.PatientId;
 import org.patientportal.kernel.StaffAction;
 import org.patientportal.kernel.StaffPermit;
 import org.patientportal.kernel.Wire;
-import org.patientportal.kernel.port.Delivery;
 
 /** The section "Patient portal access" of a record's overview (INV-01). */
 public final class PortalAccessOverview implements OverviewSection {
@@ -68,8 +67,7 @@ public final class PortalAccessOverview implements OverviewSection {
                         refused.access() != null ? refused.access() : FormState.of(address),
                         refused.invite() != null ? refused.invite() : FormState.of(proposal(address, levels)),
                         invitations.history(id, null, ROWS).items().stream()
-                                .map(invitation ->
-                                        row(permit, view.portalAccess().enabled(), invitation))
+                                .map(invitation -> InvitationRow.of(permit, patient.portalEnabled(), invitation))
                                 .toList(),
                         requests.of(id),
                         levels,
@@ -78,30 +76,13 @@ public final class PortalAccessOverview implements OverviewSection {
                         refused.problem()));
     }
 
-    /** The same rules as those of the verbs; what they would refuse is not offered. */
-    private static InvitationRow row(StaffPermit permit, boolean enabled, InvitationView invitation) {
-        boolean manages = permit.allows(StaffAction.MANAGE_PORTAL_ACCESS);
-        boolean pending = is(InvitationStatus.PENDING, invitation);
-        boolean mayResend = manages
-                && enabled
-                && (pending || is(InvitationStatus.EXPIRED, invitation))
-                && Wire.parse(AccessLevel.class, invitation.level())
-                        .filter(level -> permit.allows(StaffAction.giving(level)))
-                        .isPresent();
-        boolean waits = invitation.deliveryFault() != null && invitation.nextDelivery() != null;
-        boolean givenUp = Wire.name(Delivery.State.FAILED).equals(invitation.delivery());
-        return new InvitationRow(invitation, mayResend, manages && pending, manages && pending && (waits || givenUp));
-    }
-
-    private static boolean is(InvitationStatus status, InvitationView invitation) {
-        return Wire.name(status).equals(invitation.status());
-    }
-
     /** What the invitation form holds at first. */
     private static Map<String, String> proposal(Map<String, String> address, List<String> levels) {
         Map<String, String> values = new HashMap<>(address);
         values.put("once", UUID.randomUUID().toString());
-        values.put("expiresInHours", String.valueOf(NewInvitation.DEFAULT_HOURS));
+        values.put(
+                "expiresInHours",
+                String.valueOf(InvitationKind.INVITATION.usual().toHours()));
         levels.stream().findFirst().ifPresent(level -> values.put("level", level));
         return values;
     }

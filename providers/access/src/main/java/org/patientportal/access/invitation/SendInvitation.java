@@ -22,7 +22,7 @@ import org.patientportal.kernel.port.AuditEvent;
 import org.patientportal.kernel.port.Letters;
 
 /**
- * The ways in which an invitation comes to be. Each of them holds the record's lock, so that the limit of pending ones is
+ * The ways in which an invitation of either kind comes to be. Each of them holds the record's lock, so that the limit of pending ones is
  * exact (INV-08), and a request that is repeated with its key makes nothing twice.
  */
 public final class SendInvitation {
@@ -59,11 +59,12 @@ public final class SendInvitation {
     /**
      * Sends one by e-mail; the letter leaves when the transaction has committed.
      *
-     * @throws Problem 400 for values at fault, 403 {@code role-required}, 404, 409 {@code portal-disabled}, {@code
+     * @param terms as staff have asked for them, and checked
+     * @throws Problem 400 without any address, 403 {@code role-required}, 404, 409 {@code portal-disabled}, {@code
      *     too-many-pending} or {@code idempotency-key-reused}
      */
-    InvitationView send(PatientId id, NewInvitation values, IdempotencyKey key) {
-        return invitations.view(issue(id, values, InvitationChannel.MAIL, key));
+    InvitationView send(PatientId id, InvitationTerms terms, IdempotencyKey key) {
+        return invitations.view(issue(id, terms, InvitationChannel.MAIL, key));
     }
 
     /**
@@ -71,8 +72,8 @@ public final class SendInvitation {
      *
      * @throws Problem as {@link #send}
      */
-    Sheet print(PatientId id, NewInvitation values, IdempotencyKey key) {
-        Invitation invitation = issue(id, values, InvitationChannel.PAPER, key);
+    Sheet print(PatientId id, InvitationTerms terms, IdempotencyKey key) {
+        Invitation invitation = issue(id, terms, InvitationChannel.PAPER, key);
         return new Sheet(invitations.view(invitation), invitations.printedSecretFor(invitation));
     }
 
@@ -90,7 +91,7 @@ public final class SendInvitation {
         Patient patient = patients.lock(id);
         Invitation previous = invitations.find(id, invitationId);
         InvitationTerms terms = previous.terms();
-        permit.require(StaffAction.giving(terms.level()));
+        permit.require(terms.kind().sending(terms.level()));
         Invitation sent = invitations
                 .madeWith(id, key)
                 .map(made -> sameTerms(made, terms, InvitationChannel.MAIL))
@@ -98,42 +99,44 @@ public final class SendInvitation {
         return invitations.view(sent);
     }
 
-    private Invitation issue(PatientId id, NewInvitation values, InvitationChannel channel, IdempotencyKey key) {
-        InvitationTerms checked = values.checked();
-        permit.require(StaffAction.giving(checked.level()));
+    private Invitation issue(PatientId id, InvitationTerms wanted, InvitationChannel channel, IdempotencyKey key) {
+        permit.require(wanted.kind().sending(wanted.level()));
         Patient patient = patients.lock(id);
-        EmailAddress email = checked.email() != null
-                ? checked.email()
-                : patient.portalEmail().orElseThrow(() -> invitations.refused(id, action(channel), portalDisabled()));
-        InvitationTerms terms = new InvitationTerms(email, checked.level(), checked.lifetime());
+        InvitationTerms terms = wanted.email() != null ? wanted : wanted.to(recordsAddress(patient, wanted, channel));
         return invitations
                 .madeWith(id, key)
                 .map(made -> sameTerms(made, terms, channel))
                 .orElseGet(() -> create(patient, terms, channel, key));
     }
 
+    private EmailAddress recordsAddress(Patient patient, InvitationTerms wanted, InvitationChannel channel) {
+        return patient.portalEmail()
+                .orElseThrow(() -> wanted.kind().opens(patient)
+                        ? InvitationTerms.withoutAddress()
+                        : invitations.refused(patient.id(), action(wanted, channel), portalDisabled()));
+    }
+
     private Invitation replace(Patient patient, Invitation previous, IdempotencyKey key) {
         try {
             previous.makeWay(clock.instant());
         } catch (Problem notPending) {
-            throw invitations.refused(patient.id(), "invitation.resend", notPending);
+            throw invitations.refused(patient.id(), previous.kind().action("resend"), notPending);
         }
-        audit.write(AuditEvent.change(permit, patient.id(), "invitation.replace", previous.id()));
+        audit.write(AuditEvent.change(permit, patient.id(), previous.kind().action("replace"), previous.id()));
         return create(patient, previous.terms(), InvitationChannel.MAIL, key);
     }
 
     private Invitation create(Patient patient, InvitationTerms terms, InvitationChannel channel, IdempotencyKey key) {
         PatientId id = patient.id();
-        if (!patient.portalEnabled()) {
-            throw invitations.refused(id, action(channel), portalDisabled());
+        if (!terms.kind().opens(patient)) {
+            throw invitations.refused(id, action(terms, channel), portalDisabled());
         }
         if (invitations.slotsLeft(id) == 0) {
             throw invitations.refused(
                     id,
-                    action(channel),
+                    action(terms, channel),
                     Problem.conflict(
-                            "too-many-pending",
-                            "Three invitations are pending already; revoke one before sending another."));
+                            "too-many-pending", "Three are pending already; revoke one before sending another."));
         }
         Instant now = clock.instant();
         PracticeId practice = permit.practice().id();
@@ -141,15 +144,15 @@ public final class SendInvitation {
         Invitation invitation = new Invitation(practice, id, terms, known, channel, key, now);
         invitations.add(invitation);
         if (channel == InvitationChannel.MAIL) {
-            letters.post(practice, InvitationLetter.KIND, invitation.id());
+            letters.post(practice, terms.kind().letter(), invitation.id());
         }
         requests.answered(id);
-        audit.write(AuditEvent.change(permit, id, action(channel), invitation.id()));
+        audit.write(AuditEvent.change(permit, id, action(terms, channel), invitation.id()));
         return invitation;
     }
 
-    private static String action(InvitationChannel channel) {
-        return channel == InvitationChannel.MAIL ? "invitation.send" : "invitation.print";
+    private static String action(InvitationTerms terms, InvitationChannel channel) {
+        return terms.kind().action(channel == InvitationChannel.MAIL ? "send" : "print");
     }
 
     private static Invitation sameTerms(Invitation made, InvitationTerms terms, InvitationChannel channel) {

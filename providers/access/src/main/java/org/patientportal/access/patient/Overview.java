@@ -6,14 +6,17 @@ import org.patientportal.kernel.Html;
 import org.patientportal.kernel.OverviewSection;
 import org.patientportal.kernel.StaffPermit;
 
-/** The page of one record, put together from the sections that the features add. */
+/** One tab of a record's page, put together from the sections that the features add. */
 public final class Overview {
 
     private final StaffPermit permit;
+    private final String tab;
     private final List<OverviewSection> sections;
 
-    public Overview(StaffPermit permit, List<OverviewSection> sections) {
+    /** @param tab which one: "overview" or "access-links" */
+    public Overview(StaffPermit permit, String tab, List<OverviewSection> sections) {
         this.permit = permit;
+        this.tab = tab;
         this.sections = sections;
     }
 
@@ -33,6 +36,6 @@ public final class Overview {
     private Html page(Patient patient, String done, Stream<Html> parts) {
         return new Html(
                 "portal/patient/overview.ftl",
-                new OverviewPage(permit.practice(), patient.view(), parts.toList(), done));
+                new OverviewPage(permit.practice(), patient.view(), tab, parts.toList(), done));
     }
 }

@@ -7,7 +7,9 @@ import org.patientportal.kernel.PracticeProfile;
 /**
  * The staff page of one record.
  *
+ * @param tab the tab that is shown: "overview" or "access-links"
  * @param sections what the features show of the record, in order
  * @param done what has just been done, such as "patient-added" or "invitation-sent", or null
  */
-public record OverviewPage(PracticeProfile practice, PatientView patient, List<Html> sections, String done) {}
+public record OverviewPage(
+        PracticeProfile practice, PatientView patient, String tab, List<Html> sections, String done) {}

@@ -67,6 +67,7 @@ public class Patient {
     @Column(name = "PORTAL_ENABLED")
     private boolean portalEnabled;
 
+    /** Set as soon as the portal is enabled for the first time, and kept when it is disabled. */
     @Column(name = "PORTAL_EMAIL")
     private String portalEmail;
 
@@ -121,6 +122,11 @@ public class Patient {
 
     public boolean portalEnabled() {
         return portalEnabled;
+    }
+
+    /** @return whether it has never been opened; one that was disabled has been (DIS-05) */
+    public boolean portalNeverEnabled() {
+        return portalEmail == null;
     }
 
     /** @return where invitations go unless another address is given */

@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param patient the record that the link was for
  * @param patientName the name on the record
+ * @param kind what the link was: "invitation" or "access-link"
  * @param invitation the invitation whose link was opened
  * @param email the address that the link was sent to
  * @param reason "expired", "revoked", "accepted", "sign-in", "wrong-account" or "sheet"
@@ -18,6 +19,7 @@ public record LinkRequestView(
         UUID id,
         UUID patient,
         String patientName,
+        String kind,
         UUID invitation,
         String email,
         String reason,

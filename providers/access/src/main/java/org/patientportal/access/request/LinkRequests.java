@@ -25,8 +25,8 @@ public final class LinkRequests {
     /** On a record; more people than this do not hold links to it. */
     private static final int ON_RECORD = 20;
 
-    private static final String OPEN = "select r.id, p.id, p.firstName, p.lastName, r.invitationId, i.email, r.reason,"
-            + " r.accountEmail, r.askedAt from PortalLinkRequest r join PortalPatient p on p.id = r.patientId"
+    private static final String OPEN = "select r.id, p.id, p.firstName, p.lastName, i.kind, r.invitationId, i.email,"
+            + " r.reason, r.accountEmail, r.askedAt from PortalLinkRequest r join PortalPatient p on p.id = r.patientId"
             + " join PortalInvitation i on i.id = r.invitationId where r.practiceId = :practice and r.state = OPEN";
 
     private final EntityManager em;
@@ -124,11 +124,12 @@ public final class LinkRequests {
                         (UUID) row[0],
                         (UUID) row[1],
                         row[2] + " " + row[3],
-                        (UUID) row[4],
-                        (String) row[5],
-                        Wire.name((RequestReason) row[6]),
-                        (String) row[7],
-                        (Instant) row[8]))
+                        Wire.name((Enum<?>) row[4]),
+                        (UUID) row[5],
+                        (String) row[6],
+                        Wire.name((RequestReason) row[7]),
+                        (String) row[8],
+                        (Instant) row[9]))
                 .toList();
     }
 }

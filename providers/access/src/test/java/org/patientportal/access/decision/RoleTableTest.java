@@ -28,13 +28,14 @@ class RoleTableTest {
             Map.entry(StaffAction.ADD_PATIENT, "add a patient"),
             Map.entry(
                     StaffAction.MANAGE_PORTAL_ACCESS,
-                    "enable or disable the portal for a patient, revoke an invitation, settle a request for a new link, limit or end an account's access"),
+                    "enable or disable the portal for a patient, revoke an invitation or a medical access link, settle a request for a new link, limit or end an account's access"),
             Map.entry(
                     StaffAction.INVITE_LIMITED,
                     "send or print an invitation at the limited level, restore an access that had it"),
             Map.entry(
                     StaffAction.INVITE_FULL,
                     "send or print an invitation at the full level, restore an access that had it"),
+            Map.entry(StaffAction.SEND_ACCESS_LINK, "send a medical access link"),
             Map.entry(StaffAction.READ_SETTINGS, "read the practice's settings"),
             Map.entry(StaffAction.CHANGE_SETTINGS, "change the practice's settings"),
             Map.entry(StaffAction.EXPORT_PATIENT, "export all data of a patient"),

@@ -25,7 +25,11 @@ class InvitationTest {
     private final Invitation invitation = new Invitation(
             new PracticeId(UUID.randomUUID()),
             new PatientId(UUID.randomUUID()),
-            new InvitationTerms(new EmailAddress("Anna@example.org"), AccessLevel.FULL, Duration.ofHours(48)),
+            new InvitationTerms(
+                    InvitationKind.INVITATION,
+                    new EmailAddress("Anna@example.org"),
+                    AccessLevel.FULL,
+                    Duration.ofHours(48)),
             Set.of(),
             InvitationChannel.MAIL,
             IdempotencyKey.parse(null),

@@ -36,7 +36,7 @@ class NewInvitationTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "-5", "1.5", "two days", "99999999999", "169"})
     void what_is_typed_must_be_a_whole_number_within_the_limits(String typed) {
-        expiryRefused(NewInvitation.typed(null, null, typed));
+        expiryRefused(new NewInvitation(null, null, InvitationTerms.typedHours(typed)));
     }
 
     private static void expiryRefused(NewInvitation values) {

@@ -11,6 +11,7 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.patientportal.access.decision.Permits;
 import org.patientportal.access.family.LinksResource;
+import org.patientportal.access.invitation.AccessLinksResource;
 import org.patientportal.access.invitation.InvitationsResource;
 import org.patientportal.access.invitation.PortalAccessResource;
 import org.patientportal.access.patient.ExportResource;
@@ -65,6 +66,11 @@ public final class StaffApi {
     @Path("practices/{practice}/patients/{patient}/invitations")
     public InvitationsResource invitations(@PathParam("practice") String practice, @PathParam("patient") UUID patient) {
         return desk(practice).invitations(new PatientId(patient));
+    }
+
+    @Path("practices/{practice}/patients/{patient}/access-links")
+    public AccessLinksResource accessLinks(@PathParam("practice") String practice, @PathParam("patient") UUID patient) {
+        return desk(practice).accessLinks(new PatientId(patient));
     }
 
     @Path("practices/{practice}/patients/{patient}/links")

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
 import org.patientportal.access.decision.Permits;
 import org.patientportal.access.family.LinkPages;
+import org.patientportal.access.invitation.AccessLinkPages;
 import org.patientportal.access.invitation.PortalAccessPages;
 import org.patientportal.access.patient.ErasurePages;
 import org.patientportal.access.patient.ExportPages;
@@ -80,6 +81,11 @@ public final class StaffPages {
     @Path("{practice}/patients/{patient}/portal-access")
     public PortalAccessPages portalAccess(@PathParam("practice") String practice, @PathParam("patient") UUID patient) {
         return desk(practice).portalAccessPages(new PatientId(patient), paths);
+    }
+
+    @Path("{practice}/patients/{patient}/access-links")
+    public AccessLinkPages accessLinks(@PathParam("practice") String practice, @PathParam("patient") UUID patient) {
+        return desk(practice).accessLinkPages(new PatientId(patient), paths);
     }
 
     @Path("{practice}/patients/{patient}/links")

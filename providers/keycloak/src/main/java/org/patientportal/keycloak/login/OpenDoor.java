@@ -23,6 +23,7 @@ import org.patientportal.kernel.PortalPaths;
 import org.patientportal.kernel.PracticeProfile;
 import org.patientportal.kernel.Problem;
 import org.patientportal.kernel.Secret;
+import org.patientportal.kernel.Wire;
 import org.patientportal.kernel.port.Limits;
 import org.patientportal.keycloak.KeycloakInternal;
 import org.patientportal.keycloak.Portal;
@@ -186,7 +187,8 @@ public final class OpenDoor {
     }
 
     private static OpenedPage view(EntryTicket ticket, String mark) {
-        return new OpenedPage(ticket.practice(), ticket.email().value(), ticket.expiresAt(), mark);
+        return new OpenedPage(
+                Wire.name(ticket.kind()), ticket.practice(), ticket.email().value(), ticket.expiresAt(), mark);
     }
 
     private static Response ok(String template, Object view) {

@@ -22,6 +22,7 @@ import org.patientportal.kernel.Caller.Door;
 import org.patientportal.kernel.Html;
 import org.patientportal.kernel.PatientId;
 import org.patientportal.kernel.Problem;
+import org.patientportal.kernel.Wire;
 import org.patientportal.kernel.port.Limits;
 import org.patientportal.keycloak.Portal;
 import org.patientportal.keycloak.admin.PortalObjects;
@@ -164,7 +165,8 @@ public final class PortalConnect implements RequiredActionProvider {
                     new WrongAccountPage(
                             ticket.practice(), account, ticket.email().value()));
         }
-        return new Html("portal/invitation/connect.ftl", new ConnectPage(ticket.practice(), account));
+        return new Html(
+                "portal/invitation/connect.ftl", new ConnectPage(Wire.name(ticket.kind()), ticket.practice(), account));
     }
 
     @Override

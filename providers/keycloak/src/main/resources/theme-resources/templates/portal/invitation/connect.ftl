@@ -1,10 +1,10 @@
 <#import "../layout.ftl" as layout>
 <#assign practice = view.practice()>
-<@layout.shell title=msg("portal.invitation.connect.title") practice=practice width="narrow">
+<@layout.shell title=msg("portal." + view.kind() + ".connect.title") practice=practice width="narrow">
 <div class="card">
   <@layout.emblem "person"/>
-  <h1>${msg("portal.invitation.connect.title")}</h1>
-  <p class="lead">${msg("portal.invitation.connect.lead", practice.name())}</p>
+  <h1>${msg("portal." + view.kind() + ".connect.title")}</h1>
+  <p class="lead">${msg("portal." + view.kind() + ".connect.lead", practice.name())}</p>
   <dl class="facts">
     <div><dt>${msg("portal.invitation.connect.account")}</dt><dd>${view.account()}</dd></div>
     <div><dt>${msg("portal.invitation.connect.practice")}</dt><dd>${practice.name()}</dd></div>

@@ -1,5 +1,5 @@
 <#-- A part of the export; `part` holds InvitationViews. -->
-<@rows title=msg("portal.invitation.history") columns=[msg("portal.invitation.to"), msg("portal.invitation.level"), msg("portal.invitation.status"), msg("portal.invitation.when")]>
+<@rows title=msg((part.name() == "access-links")?then("portal.access-link.history", "portal.invitation.history")) columns=[msg("portal.invitation.to"), msg("portal.invitation.level"), msg("portal.invitation.status"), msg("portal.invitation.when")]>
 <#list part.rows() as invitation>
 <tr>
   <th scope="row">${invitation.email()}</th>

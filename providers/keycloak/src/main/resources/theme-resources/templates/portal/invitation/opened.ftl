@@ -1,10 +1,10 @@
 <#import "../layout.ftl" as layout>
 <#assign practice = view.practice()>
-<@layout.shell title=msg("portal.invitation.opened.title") practice=practice width="narrow">
+<@layout.shell title=msg("portal." + view.kind() + ".opened.title") practice=practice width="narrow">
 <div class="card">
   <@layout.emblem "mail"/>
-  <h1>${msg("portal.invitation.opened.title")}</h1>
-  <p class="lead">${msg("portal.invitation.opened.lead", practice.name())}</p>
+  <h1>${msg("portal." + view.kind() + ".opened.title")}</h1>
+  <p class="lead">${msg("portal." + view.kind() + ".opened.lead", practice.name())}</p>
   <form method="post" action="${page.url("/open/continue")}">
     <#if view.mark()??><input type="hidden" name="link" value="${view.mark()}"></#if>
     <div class="option">

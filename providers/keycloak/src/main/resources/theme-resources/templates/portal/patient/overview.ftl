@@ -7,6 +7,8 @@
   <h1>${patient.name()}</h1>
   <span class="badge">${layout.text("portal.type.", patient.type())}</span>
 </div>
+<@tabs/>
+<#if view.tab() == "overview">
 <dl class="card facts facts-row">
   <div><dt>${msg("portal.patient.email")}</dt><dd><#if patient.email()??><a href="mailto:${patient.email()}">${patient.email()}</a><#else>–</#if></dd></div>
   <div><dt>${msg("portal.patient.phone")}</dt><dd><#if patient.phone()??><a href="tel:${patient.phone()?replace("[^+0-9]", "", "r")}">${patient.phone()}</a><#else>–</#if></dd></div>
@@ -14,8 +16,19 @@
   <div><dt>${msg("portal.patient.source")}</dt><dd>${patient.source()!"–"}</dd></div>
   <div><dt>${msg("portal.patient.added")}</dt><dd>${page.date(patient.createdAt(), practice.zone())}</dd></div>
 </dl>
+</#if>
 <#list view.sections() as part>
 <#assign section = part.view()>
 <#include "/" + part.template()>
 </#list>
 </@layout.shell>
+
+<#macro tabs>
+<#local root = "/staff/" + practice.alias()?url("UTF-8") + "/patients/" + patient.id()>
+<nav class="tabs record-tabs" aria-label="${msg("portal.patient.tabs")}">
+  <ul>
+    <li><a href="${page.url(root)}"<#if view.tab() == "overview"> aria-current="page"</#if>>${msg("portal.patient.tab.overview")}</a></li>
+    <li><a href="${page.url(root + "/access-links")}"<#if view.tab() == "access-links"> aria-current="page"</#if>>${msg("portal.patient.tab.access-links")}</a></li>
+  </ul>
+</nav>
+</#macro>

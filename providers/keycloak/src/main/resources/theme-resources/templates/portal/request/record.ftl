@@ -6,6 +6,7 @@
   <@layout.icon "link-off"/>
   <div>
     <p><strong>${layout.text("portal.request.reason.", request.reason())}</strong></p>
+    <#if request.kind() == "access-link"><p>${msg("portal.request.access-link")}</p></#if>
     <p>${msg("portal.request.sent-to", request.email(), page.dateTime(request.askedAt(), practice.zone()))}</p>
     <#if request.account()??><p>${msg("portal.request.account", request.account())}</p></#if>
     <p>${msg("portal.request.answer")}</p>

@@ -63,6 +63,10 @@ final class DataSamples {
                         "portal/invitation/invitations-export.ftl",
                         List.of(invitation(who, "accepted"), invitation(who, "revoked"), invitation(who, "pending"))),
                 new Part(
+                        "access-links",
+                        "portal/invitation/invitations-export.ftl",
+                        List.of(invitation(who, "pending"))),
+                new Part(
                         "letters",
                         "portal/mail/letters-export.ftl",
                         List.of(new LettersExport.Row("invitation", PATIENT, who, "sent", NOW))),
@@ -91,6 +95,7 @@ final class DataSamples {
     private static InvitationView invitation(String to, String status) {
         return new InvitationView(
                 PATIENT,
+                "invitation",
                 to,
                 "full",
                 "mail",

@@ -48,6 +48,7 @@ final class LetterSamples {
     static InvitationView invitation(String status, String delivery, String email, Instant decided) {
         return new InvitationView(
                 UUID.randomUUID(),
+                "invitation",
                 email,
                 "full",
                 delivery == null ? "paper" : "mail",
@@ -65,6 +66,7 @@ final class LetterSamples {
     private static InvitationView waiting(String delivery, String fault, Instant next) {
         return new InvitationView(
                 UUID.randomUUID(),
+                "invitation",
                 LONG + "@example.org",
                 "limited",
                 "mail",

@@ -79,21 +79,30 @@ final class PatientSamples {
                         open(
                                 "invitation/opened",
                                 "typical",
-                                new OpenedPage(RIVERSIDE, "anna@example.org", NOW, "Xa8dk2Lp")),
-                        open("invitation/opened", "bare", new OpenedPage(BARE, HOSTILE, NOW, null)),
+                                new OpenedPage("invitation", RIVERSIDE, "anna@example.org", NOW, "Xa8dk2Lp")),
+                        open(
+                                "invitation/opened",
+                                "access-link",
+                                new OpenedPage("access-link", RIVERSIDE, "anna@example.org", NOW, "Xa8dk2Lp")),
+                        open("invitation/connect", "access-link", new ConnectPage("access-link", RIVERSIDE, LONG))
+                                .with(ACTIONS),
+                        open("invitation/opened", "bare", new OpenedPage("invitation", BARE, HOSTILE, NOW, null)),
                         open(
                                 "invitation/scanned",
                                 "typical",
-                                new OpenedPage(RIVERSIDE, "anna@example.org", NOW, "Xa8dk2Lp")),
-                        open("invitation/scanned", "bare", new OpenedPage(BARE, HOSTILE, NOW, null)),
+                                new OpenedPage("invitation", RIVERSIDE, "anna@example.org", NOW, "Xa8dk2Lp")),
+                        open("invitation/scanned", "bare", new OpenedPage("invitation", BARE, HOSTILE, NOW, null)),
                         open(
                                 "invitation/mailed",
                                 "typical",
-                                new OpenedPage(RIVERSIDE, "anna@example.org", NOW, "Xa8dk2Lp")),
-                        open("invitation/mailed", "bare", new OpenedPage(BARE, HOSTILE, NOW, null)),
-                        open("invitation/connect", "typical", new ConnectPage(RIVERSIDE, "anna@example.org"))
+                                new OpenedPage("invitation", RIVERSIDE, "anna@example.org", NOW, "Xa8dk2Lp")),
+                        open("invitation/mailed", "bare", new OpenedPage("invitation", BARE, HOSTILE, NOW, null)),
+                        open(
+                                        "invitation/connect",
+                                        "typical",
+                                        new ConnectPage("invitation", RIVERSIDE, "anna@example.org"))
                                 .with(ACTIONS),
-                        open("invitation/connect", "bare", new ConnectPage(BARE, HOSTILE))
+                        open("invitation/connect", "bare", new ConnectPage("invitation", BARE, HOSTILE))
                                 .with(ACTIONS),
                         open(
                                         "invitation/wrong-account",
@@ -138,6 +147,12 @@ final class PatientSamples {
                                 new InvitationLetter.Content(RIVERSIDE, LINK)),
                         Sample.letter(
                                 part + "/portal-invitation.ftl", "bare", new InvitationLetter.Content(BARE, LINK)),
+                        Sample.letter(
+                                part + "/portal-access-link.ftl",
+                                "typical",
+                                new InvitationLetter.Content(RIVERSIDE, LINK)),
+                        Sample.letter(
+                                part + "/portal-access-link.ftl", "bare", new InvitationLetter.Content(BARE, LINK)),
                         Sample.letter(
                                 part + "/portal-access.ftl", "typical", new LinkLetter.Content(RIVERSIDE, "limited")),
                         Sample.letter(part + "/portal-access.ftl", "bare", new LinkLetter.Content(BARE, "ended"))));

@@ -24,14 +24,14 @@ final class RequestSamples {
 
     static List<LinkRequestView> requests() {
         return List.of(
-                request("expired", "anna.meyer@example.org", null),
-                request("wrong-account", LONG + "@example.org", "otto@example.org"),
-                request("brand-new-reason", HOSTILE, HOSTILE));
+                request("expired", "invitation", "anna.meyer@example.org", null),
+                request("wrong-account", "access-link", LONG + "@example.org", "otto@example.org"),
+                request("brand-new-reason", "brand-new-kind", HOSTILE, HOSTILE));
     }
 
-    private static LinkRequestView request(String reason, String email, String account) {
+    private static LinkRequestView request(String reason, String kind, String email, String account) {
         return new LinkRequestView(
-                UUID.randomUUID(), PATIENT, "Anna Meyer", UUID.randomUUID(), email, reason, account, NOW);
+                UUID.randomUUID(), PATIENT, "Anna Meyer", kind, UUID.randomUUID(), email, reason, account, NOW);
     }
 
     static List<Html> notices() {

@@ -206,7 +206,8 @@ final class StaffSamples {
                 new Html(
                         "portal/patient/data.ftl",
                         new DataSection(RIVERSIDE, PATIENT, section.mayManage(), done == null && section.mayManage())));
-        return staff("patient/overview", name, RECORD, new OverviewPage(RIVERSIDE, patient, sections, done));
+        return staff(
+                "patient/overview", name, RECORD, new OverviewPage(RIVERSIDE, patient, "overview", sections, done));
     }
 
     private static AccountsSection accounts(PortalAccessSection section) {
@@ -256,7 +257,7 @@ final class StaffSamples {
         return Sample.page("portal/" + template + ".ftl", name, "staff", path, view);
     }
 
-    private static PatientView patient(String first, String last, boolean enabled) {
+    static PatientView patient(String first, String last, boolean enabled) {
         return new PatientView(
                 PATIENT,
                 first,

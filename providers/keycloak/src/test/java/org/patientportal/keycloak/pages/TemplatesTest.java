@@ -26,10 +26,15 @@ class TemplatesTest {
 
     private static final Path PREVIEWS = Path.of("target/previews");
     private static final Set<String> MACROS = Set.of(
-            "portal/layout.ftl", "portal/fields.ftl", "portal/invitation/profile.ftl", "portal/request/record.ftl");
+            "portal/layout.ftl",
+            "portal/fields.ftl",
+            "portal/invitation/sent.ftl",
+            "portal/invitation/profile.ftl",
+            "portal/request/record.ftl");
     /** Rendered as a part of the overview or of the export. */
     private static final Set<String> PARTS = Set.of(
             "portal/invitation/portal-access.ftl",
+            "portal/invitation/access-links.ftl",
             "portal/request/notice.ftl",
             "portal/family/accounts.ftl",
             "portal/patient/data.ftl",
@@ -42,6 +47,7 @@ class TemplatesTest {
     static Stream<Sample> samples() {
         return Stream.of(
                         StaffSamples.all(),
+                        AccessLinkSamples.all(),
                         LetterSamples.all(),
                         DataSamples.all(),
                         PatientSamples.all(),

@@ -87,6 +87,28 @@ public final class Staff {
         return post("/patients/" + patient.id() + "/invitations", how);
     }
 
+    /** Sends a medical access link. */
+    public Reply sendsAccessLink(Patient patient, Map<String, ?> how) {
+        return post("/patients/" + patient.id() + "/access-links", how);
+    }
+
+    /** @return the id of a medical access link, sent with all its defaults */
+    public String sendsAccessLink(Patient patient) {
+        return sendsAccessLink(patient, Map.of()).expect(201).json().get("id").asText();
+    }
+
+    /** @param verb resend, revoke or retry */
+    public Reply changesAccessLink(Patient patient, Invitation link, String verb) {
+        return post("/patients/" + patient.id() + "/access-links/" + link.id() + "/" + verb, null);
+    }
+
+    /** @return all the record's medical access links */
+    public List<Invitation> accessLinks(Patient patient) {
+        return get("/patients/" + patient.id() + "/access-links").expect(200).items().stream()
+                .map(Invitation::of)
+                .toList();
+    }
+
     public Reply revokes(Patient patient, Invitation invitation) {
         return post("/patients/" + patient.id() + "/invitations/" + invitation.id() + "/revoke", null);
     }

@@ -101,6 +101,6 @@ class KilledAfterCommitIT {
     }
 
     private static void expectDone(PlainJourney journey) {
-        assertThat(journey.heading()).isEqualTo("This invitation has already been used");
+        assertThat(journey.heading()).isEqualTo("This link has already been used");
     }
 }

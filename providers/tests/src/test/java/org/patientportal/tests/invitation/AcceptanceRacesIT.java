@@ -30,7 +30,7 @@ import org.patientportal.tests.run.Race;
 class AcceptanceRacesIT {
 
     private static final int PATIENTS = 25;
-    private static final String WITHDRAWN = "This invitation is no longer valid";
+    private static final String WITHDRAWN = "This link is no longer valid";
 
     private final Clinic clinic;
     private final Staff petra;

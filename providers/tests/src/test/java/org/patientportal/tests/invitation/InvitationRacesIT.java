@@ -147,7 +147,7 @@ class InvitationRacesIT {
                 .map(browser -> browser.onDashboard() ? "dashboard" : browser.heading())
                 .toList();
         assertThat(Race.count(outcomes))
-                .isEqualTo(Map.of("dashboard", 1L, "This invitation has already been used", RUNNERS - 1L));
+                .isEqualTo(Map.of("dashboard", 1L, "This link has already been used", RUNNERS - 1L));
     }
 
     /** A second acceptance would have left a second link or a second row; refusals leave rows of their own. */

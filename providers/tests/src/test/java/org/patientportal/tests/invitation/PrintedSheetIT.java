@@ -134,7 +134,7 @@ class PrintedSheetIT {
         phone.asksForMail();
 
         assertThat(phone.browser().status()).isEqualTo(410);
-        assertThat(phone.heading()).isEqualTo("This invitation is no longer valid");
+        assertThat(phone.heading()).isEqualTo("This link is no longer valid");
         assertThat(petra.history(patient)).extracting(Invitation::delivery).containsExactly("");
     }
 
@@ -154,7 +154,7 @@ class PrintedSheetIT {
         petra.revokes(patient, sheet).expect(200);
         PlainJourney late = new PlainJourney(clinic, link);
         assertThat(late.offersMail()).isFalse();
-        assertThat(late.heading()).isEqualTo("This invitation is no longer valid");
+        assertThat(late.heading()).isEqualTo("This link is no longer valid");
     }
 
     @Requirement({"INV-16", "INV-12"})

@@ -17,6 +17,8 @@ final class EndpointTable {
     private static final String PATIENTS = STAFF + "/practices/{practice}/patients";
     private static final String INVITATIONS = PATIENTS + "/{patient}/invitations";
 
+    private static final String ACCESS_LINKS = PATIENTS + "/{patient}/access-links";
+
     private static final Map<String, Row> ROWS = new LinkedHashMap<>();
 
     private EndpointTable() {}
@@ -88,6 +90,11 @@ final class EndpointTable {
         row("POST " + INVITATIONS + "/{invitation}/revoke", Guard.STAFF_OF_PRACTICE, null);
         row("POST " + INVITATIONS + "/{invitation}/retry", Guard.STAFF_OF_PRACTICE, null);
         row("POST " + INVITATIONS + "/{invitation}/resend", Guard.STAFF_OF_PRACTICE, null);
+        row("GET " + ACCESS_LINKS, Guard.STAFF_OF_PRACTICE, null);
+        row("POST " + ACCESS_LINKS, Guard.STAFF_OF_PRACTICE, Map.of("email", "mallory@example.org"));
+        row("POST " + ACCESS_LINKS + "/{accessLink}/revoke", Guard.STAFF_OF_PRACTICE, null);
+        row("POST " + ACCESS_LINKS + "/{accessLink}/retry", Guard.STAFF_OF_PRACTICE, null);
+        row("POST " + ACCESS_LINKS + "/{accessLink}/resend", Guard.STAFF_OF_PRACTICE, null);
         row("GET " + PATIENTS + "/{patient}/links", Guard.STAFF_OF_PRACTICE, null);
         row("POST " + PATIENTS + "/{patient}/links/{link}/limit", Guard.STAFF_OF_PRACTICE, null);
         row("POST " + PATIENTS + "/{patient}/links/{link}/end", Guard.STAFF_OF_PRACTICE, null);

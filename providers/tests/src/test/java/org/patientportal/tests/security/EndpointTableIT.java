@@ -49,7 +49,8 @@ class EndpointTableIT {
             "patient", "0198f3c2-0000-7000-8000-000000000000",
             "invitation", "0198f3c2-0000-7000-8000-000000000001",
             "request", "0198f3c2-0000-7000-8000-000000000002",
-            "link", "0198f3c2-0000-7000-8000-000000000003");
+            "link", "0198f3c2-0000-7000-8000-000000000003",
+            "accessLink", "0198f3c2-0000-7000-8000-000000000004");
 
     private final Clinic clinic;
     private final Clinic elsewhere;
@@ -82,7 +83,9 @@ class EndpointTableIT {
                 "request",
                 askedFor(clinic.petra(), patient, 2),
                 "link",
-                clinic.petra().links(patient).get(0).get("id").asText());
+                clinic.petra().links(patient).get(0).get("id").asText(),
+                "accessLink",
+                clinic.petra().sendsAccessLink(patient));
         foreign = Map.of(
                 "practice",
                 "riverside",
@@ -93,7 +96,9 @@ class EndpointTableIT {
                 "request",
                 askedFor(clinic.lars(), theirs, 1),
                 "link",
-                linkOf(lea, theirs));
+                linkOf(lea, theirs),
+                "accessLink",
+                clinic.lars().sendsAccessLink(theirs));
         tokens = Map.of(
                 Column.NO_TOKEN, "",
                 Column.OTHER_REALM, elsewhere.petra().token(),

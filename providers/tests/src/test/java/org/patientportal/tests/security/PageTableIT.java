@@ -79,6 +79,11 @@ class PageTableIT {
         TABLE.put("POST " + PATIENT + "/portal-access/invitations/print", Guard.STAFF_OF_PRACTICE);
         TABLE.put("POST " + PATIENT + "/portal-access/invitations/{invitation}/resend", Guard.STAFF_OF_PRACTICE);
         TABLE.put("POST " + PATIENT + "/portal-access/link-requests/{request}/dismiss", Guard.STAFF_OF_PRACTICE);
+        TABLE.put("GET " + PATIENT + "/access-links", Guard.STAFF_OF_PRACTICE);
+        TABLE.put("POST " + PATIENT + "/access-links", Guard.STAFF_OF_PRACTICE);
+        TABLE.put("POST " + PATIENT + "/access-links/{accessLink}/resend", Guard.STAFF_OF_PRACTICE);
+        TABLE.put("POST " + PATIENT + "/access-links/{accessLink}/revoke", Guard.STAFF_OF_PRACTICE);
+        TABLE.put("POST " + PATIENT + "/access-links/{accessLink}/retry", Guard.STAFF_OF_PRACTICE);
         TABLE.put("POST " + PATIENT + "/links/{link}/limit", Guard.STAFF_OF_PRACTICE);
         TABLE.put("POST " + PATIENT + "/links/{link}/end", Guard.STAFF_OF_PRACTICE);
         TABLE.put("POST " + PATIENT + "/links/{link}/restore", Guard.STAFF_OF_PRACTICE);
@@ -115,6 +120,8 @@ class PageTableIT {
                 "request",
                 invitation.id(),
                 "link",
+                invitation.id(),
+                "accessLink",
                 invitation.id(),
                 "kind",
                 "invitation",
