@@ -1,6 +1,8 @@
 package org.patientportal.kernel;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +64,19 @@ public final class Checks {
             fault(field, "required", "A value is needed.");
         }
         return address;
+    }
+
+    /** @return the day, empty when it is absent or wrong (the latter is noted) */
+    public Optional<LocalDate> optionalDate(String field, String value) {
+        String text = optional(field, value, 40);
+        if (text == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException noDate) {
+            return Optional.ofNullable(fault(field, "date", "A day of the calendar, written like 2027-03-31."));
+        }
     }
 
     /** Notes a fault unless the person has typed that very text, by which a grave step is confirmed. */

@@ -1,5 +1,7 @@
 package org.patientportal.kernel;
 
+import java.util.Set;
+
 /**
  * The right to reach one patient record, worked out for this request. Collections of patient data are built with a permit
  * and their queries start at it. Only {@code access.decision} makes permits; a test holds that.
@@ -11,6 +13,9 @@ public interface Permit {
     PracticeId practice();
 
     AccessLevel level();
+
+    /** @return the parts of the record that are open at that level, never empty */
+    Set<Area> areas();
 
     /** @return who acts */
     Caller caller();

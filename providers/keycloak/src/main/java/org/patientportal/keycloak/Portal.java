@@ -12,17 +12,12 @@ import org.patientportal.access.family.LinkChange;
 import org.patientportal.access.family.LinkLetter;
 import org.patientportal.access.family.LinkedRecords;
 import org.patientportal.access.family.Links;
-import org.patientportal.access.family.RecordName;
-import org.patientportal.access.family.RecordResource;
 import org.patientportal.access.invitation.EntryTickets;
 import org.patientportal.access.invitation.InvitationKind;
 import org.patientportal.access.invitation.InvitationLetter;
 import org.patientportal.access.practice.Practices;
 import org.patientportal.access.request.AskForLink;
 import org.patientportal.kernel.Caller;
-import org.patientportal.kernel.Permit;
-import org.patientportal.kernel.PracticeProfile;
-import org.patientportal.kernel.Problem;
 import org.patientportal.kernel.StaffPermit;
 import org.patientportal.kernel.port.Accounts;
 import org.patientportal.kernel.port.Audit;
@@ -44,7 +39,6 @@ import org.patientportal.keycloak.store.DatabaseAudit;
 import org.patientportal.keycloak.store.KeycloakClock;
 import org.patientportal.keycloak.store.NewTransaction;
 import org.patientportal.keycloak.store.PortalTables;
-import org.patientportal.resource.dashboard.DashboardPages;
 
 /** The composition root: the domain's objects for one Keycloak session, which is one request or one step of a job. */
 public final class Portal {
@@ -71,7 +65,7 @@ public final class Portal {
         this.letters = new Outbox(session, em, clock);
         this.audit = new DatabaseAudit(session, em, separately, clock);
         this.accounts = new KeycloakAccounts(session);
-        this.links = new Links(em, accounts, clock);
+        this.links = new Links(em, accounts, letters, clock);
     }
 
     public Organizations organizations() {
@@ -118,7 +112,7 @@ public final class Portal {
     }
 
     public Permits permits(Caller caller) {
-        return new Permits(em, caller, practices, organizations, audit);
+        return new Permits(em, caller, practices, organizations, audit, clock);
     }
 
     public EntryTickets entryTickets() {
@@ -127,17 +121,7 @@ public final class Portal {
     }
 
     public LinkedRecords linkedRecords(Caller caller) {
-        return new LinkedRecords(em, caller, practices, audit);
-    }
-
-    public RecordResource recordResource(Permit permit) {
-        return new RecordResource(em, permit, practices, audit);
-    }
-
-    /** @param several whether the account may see other records too */
-    public DashboardPages dashboardPages(Permit permit, boolean several) {
-        PracticeProfile practice = practices.byId(permit.practice()).orElseThrow(Problem::notFound);
-        return new DashboardPages(permit, practice, new RecordName(em, permit), several, audit);
+        return new LinkedRecords(em, caller, practices, audit, clock);
     }
 
     /** @return one writer for each kind of letter */
@@ -146,7 +130,7 @@ public final class Portal {
                         Arrays.stream(InvitationKind.values())
                                 .map(sent -> new InvitationLetter(sent, em, practices, accounts, clock)),
                         Arrays.stream(LinkChange.values())
-                                .map(change -> new LinkLetter(change, em, practices, accounts)))
+                                .map(change -> new LinkLetter(change, em, practices, accounts, clock)))
                 .toList();
     }
 

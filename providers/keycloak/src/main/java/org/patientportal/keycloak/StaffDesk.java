@@ -140,7 +140,7 @@ public final class StaffDesk {
     }
 
     private ChangeLink changeLink() {
-        return new ChangeLink(permit, patients, portal.links(), portal.letters(), portal.audit(), portal.clock());
+        return new ChangeLink(permit, patients, portal.links(), portal.audit(), portal.clock());
     }
 
     public LinkRequestsResource linkRequests() {
@@ -193,7 +193,7 @@ public final class StaffDesk {
     /** What each feature keeps about a person, in the order in which people read it. */
     private Exports exports() {
         List<ExportSection> sections = List.of(
-                new LinksExport(portal.em(), portal.accounts()),
+                new LinksExport(portal.links()),
                 new InvitationsExport("invitations", invitations),
                 new InvitationsExport("access-links", accessLinks),
                 new LettersExport(portal.em(), portal.accounts()),

@@ -39,6 +39,9 @@
     <#if staff && practice?has_content>
     <@staffNav practice/>
     </#if>
+    <#if page.record()??>
+    <@recordBar page.record()/>
+    </#if>
   </header>
   <main id="main" class="${width}" tabindex="-1">
     <#nested>
@@ -82,6 +85,21 @@
     <#if page.consoleUrl()??>
     <li><a href="${page.consoleUrl()}">${msg("portal.common.console")}</a></li>
     </#if>
+  </ul>
+</nav>
+</#macro>
+
+<#-- Whose record this is, on every page of it; each tab of a browser keeps its own. -->
+<#macro recordBar record>
+<#local root = "/patients/" + record.id()>
+<div class="record-bar">
+  <p><span class="over">${msg("portal.family.record-of")}</span> <strong>${record.name()}</strong></p>
+  <#if record.several()><a class="button button-quiet" href="${page.url("/")}">${msg("portal.family.switch")}</a></#if>
+</div>
+<nav class="tabs" aria-label="${msg("portal.common.navigation")}">
+  <ul>
+    <li><a href="${page.url(root)}"<#if page.path() == root> aria-current="page"</#if>>${msg("portal.family.nav.overview")}</a></li>
+    <li><a href="${page.url(root + "/access")}"<#if page.path()?starts_with(root + "/access")> aria-current="page"</#if>>${msg("portal.family.nav.access")}</a></li>
   </ul>
 </nav>
 </#macro>

@@ -2,7 +2,7 @@
 <#assign practice = view.practice()>
 ${msg("portal.mail.invitation.hello")}
 
-${msg("portal.mail.access." + view.change(), practice.name())}
+${msg("portal.mail.access." + view.change(), practice.name(), expires!"")}
 
 ${msg("portal.mail.access.questions")}
 

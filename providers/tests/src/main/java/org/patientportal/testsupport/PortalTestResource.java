@@ -80,7 +80,7 @@ public final class PortalTestResource {
     @Produces("application/json")
     public List<String> links(@PathParam("patient") UUID patient) {
         return rows(
-                "select l.status, l.level, l.accountId from PortalLink l where l.patientId = :patient order by l.id",
+                "select l.status, l.given.level, l.accountId from PortalLink l where l.patientId = :patient order by l.id",
                 patient);
     }
 

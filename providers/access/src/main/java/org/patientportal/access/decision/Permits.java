@@ -1,13 +1,15 @@
 package org.patientportal.access.decision;
 
 import jakarta.persistence.EntityManager;
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.patientportal.access.family.Grant;
+import org.patientportal.access.family.Links;
 import org.patientportal.access.practice.Practices;
-import org.patientportal.kernel.AccessLevel;
 import org.patientportal.kernel.Caller;
 import org.patientportal.kernel.PatientId;
 import org.patientportal.kernel.Permit;
@@ -31,13 +33,21 @@ public final class Permits {
     private final Practices practices;
     private final Organizations organizations;
     private final Audit audit;
+    private final InstantSource clock;
 
-    public Permits(EntityManager em, Caller caller, Practices practices, Organizations organizations, Audit audit) {
+    public Permits(
+            EntityManager em,
+            Caller caller,
+            Practices practices,
+            Organizations organizations,
+            Audit audit,
+            InstantSource clock) {
         this.em = em;
         this.caller = caller;
         this.practices = practices;
         this.organizations = organizations;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -78,21 +88,23 @@ public final class Permits {
      */
     public Permit record(UUID id) {
         Object[] link = openLink(id).orElseThrow(() -> refused(null, new PatientId(id), "record.enter"));
+        Grant given = (Grant) link[0];
         PracticeId practiceId = new PracticeId((UUID) link[1]);
         PracticeProfile practice =
                 practices.byId(practiceId).orElseThrow(() -> refused(practiceId, new PatientId(id), "record.enter"));
         requireOpen(practice, new PatientId(id), "record.enter");
-        return new LinkedRecord(new PatientId(id), practiceId, (AccessLevel) link[0], caller);
+        return new LinkedRecord(new PatientId(id), practiceId, given.level(), given.areas(), caller);
     }
 
     private Optional<Object[]> openLink(UUID id) {
         return em.createQuery(
-                        "select l.level, p.practiceId from PortalLink l join PortalPatient p on p.id = l.patientId"
+                        "select l.given, p.practiceId from PortalLink l join PortalPatient p on p.id = l.patientId"
                                 + " where l.accountId = :account and l.patientId = :patient"
-                                + " and l.status = ACTIVE and p.portalEnabled = true",
+                                + " and p.portalEnabled = true and " + Links.OPEN,
                         Object[].class)
                 .setParameter("account", caller.actor().accountId())
                 .setParameter("patient", id)
+                .setParameter("now", clock.instant())
                 .getResultStream()
                 .findFirst();
     }

@@ -5,6 +5,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.patientportal.access.patient.Patient;
 import org.patientportal.access.patient.Patients;
+import org.patientportal.kernel.AccessLevel;
+import org.patientportal.kernel.Checks;
 import org.patientportal.kernel.PatientId;
 import org.patientportal.kernel.Problem;
 import org.patientportal.kernel.StaffAction;
@@ -12,10 +14,10 @@ import org.patientportal.kernel.StaffPermit;
 import org.patientportal.kernel.Wire;
 import org.patientportal.kernel.port.Audit;
 import org.patientportal.kernel.port.AuditEvent;
-import org.patientportal.kernel.port.Letters;
 
 /**
- * What staff do about one account's access to a record: limit it, end it, undo either. Each change holds the record's lock
+ * What staff do about one account's access to a record: limit it, end it, undo either, and change for whom, for what and until
+ * when it is. Each change holds the record's lock
  * and works from the next request on (LVL-04); the account's owner is told by e-mail.
  */
 public final class ChangeLink {
@@ -23,16 +25,13 @@ public final class ChangeLink {
     private final StaffPermit permit;
     private final Patients patients;
     private final Links links;
-    private final Letters letters;
     private final Audit audit;
     private final InstantSource clock;
 
-    public ChangeLink(
-            StaffPermit permit, Patients patients, Links links, Letters letters, Audit audit, InstantSource clock) {
+    public ChangeLink(StaffPermit permit, Patients patients, Links links, Audit audit, InstantSource clock) {
         this.permit = permit;
         this.patients = patients;
         this.links = links;
-        this.letters = letters;
         this.audit = audit;
         this.clock = clock;
     }
@@ -43,7 +42,7 @@ public final class ChangeLink {
      * @throws Problem 403 {@code role-required}, 404, 409 {@code access-ended} or {@code access-limited}
      */
     LinkView limit(PatientId patient, UUID link) {
-        return change(patient, link, LinkChange.LIMITED, Link::limit);
+        return change(patient, link, LinkChange.LIMITED, open -> open.limit(clock.instant()));
     }
 
     /** @throws Problem 403 {@code role-required}, 404, or 409 {@code access-ended} */
@@ -61,24 +60,46 @@ public final class ChangeLink {
     LinkView restore(PatientId patient, UUID link) {
         return change(patient, link, LinkChange.RESTORED, changed -> {
             links.requireAccount(changed);
-            if (!permit.allows(StaffAction.giving(changed.restore()))) {
-                throw Problem.forbidden(
-                        "role-required", "Your role in this practice does not allow to give full access.");
-            }
+            requireGiving(changed.restore(clock.instant()));
         });
+    }
+
+    /**
+     * Changes for whom the access is, to which areas, and until when. One that has run out is open again, if it lasts from
+     * now on.
+     *
+     * @throws Problem 400 for values at fault, 403 {@code role-required} also for who may not give that level, 404, 409
+     *     {@code access-ended} or {@code account-removed}
+     */
+    LinkView regrant(PatientId patient, UUID link, NewGrant values) {
+        Checks checks = new Checks();
+        Grant terms =
+                values.checked(checks, AccessLevel.LIMITED, permit.practice().zone(), clock.instant());
+        checks.done();
+        return change(patient, link, LinkChange.CHANGED, changed -> {
+            links.requireAccount(changed);
+            requireGiving(changed.given().level());
+            changed.change(terms);
+        });
+    }
+
+    private void requireGiving(AccessLevel level) {
+        if (!permit.allows(StaffAction.giving(level))) {
+            throw Problem.forbidden("role-required", "Your role in this practice does not allow to give full access.");
+        }
     }
 
     private LinkView change(PatientId id, UUID linkId, LinkChange change, Consumer<Link> verb) {
         permit.require(StaffAction.MANAGE_PORTAL_ACCESS);
         Patient patient = patients.lock(id);
         Link link = links.find(patient.id(), linkId);
-        String action = "access." + Wire.name(change);
+        String action = "link." + Wire.name(change);
         try {
             verb.accept(link);
         } catch (Problem refused) {
             throw audit.refused(AuditEvent.read(permit, id, action), refused);
         }
-        letters.post(permit.practice().id(), change.letter(), link.id());
+        links.tell(link, change);
         audit.write(AuditEvent.change(permit, id, action, link.id()));
         return links.view(link);
     }

@@ -1,6 +1,7 @@
 package org.patientportal.access.family;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,11 +17,12 @@ import org.patientportal.kernel.Problem;
 import org.patientportal.kernel.TimeOrderedId;
 import org.patientportal.kernel.Wire;
 
-/** Joins an account to a record and carries the level. */
+/** Joins an account to a record and carries what the account may see there. */
 @Entity(name = "PortalLink")
 @Table(name = "PORTAL_LINK")
 class Link {
 
+    /** What the database keeps; whether an active one has run out is told by the clock. */
     enum Status {
         ACTIVE,
         ENDED
@@ -29,6 +31,8 @@ class Link {
     /** By whom a link has ended; only staff can take back what they did. */
     enum EndedBy {
         STAFF,
+        PERSON_CONCERNED,
+        ACCOUNT_OWNER,
         /** The portal was disabled for the record: only a new invitation opens it again (DIS-04). */
         PORTAL_DISABLED,
         ACCOUNT_REMOVED
@@ -47,9 +51,8 @@ class Link {
     @Column(name = "ACCOUNT_ID", updatable = false)
     private String accountId;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "LEVEL")
-    private AccessLevel level;
+    @Embedded
+    private Grant given;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "STATUS")
@@ -80,12 +83,12 @@ class Link {
 
     protected Link() {}
 
-    Link(PracticeId practice, PatientId patient, String accountId, AccessLevel level, LinkDoor door, Instant now) {
+    Link(PracticeId practice, PatientId patient, String accountId, Grant given, LinkDoor door, Instant now) {
         this.id = TimeOrderedId.at(now);
         this.practiceId = practice.value();
         this.patientId = patient.value();
         this.accountId = accountId;
-        this.level = level;
+        this.given = given;
         this.door = door;
         this.status = Status.ACTIVE;
         this.since = now;
@@ -99,23 +102,36 @@ class Link {
         return accountId;
     }
 
+    PatientId patient() {
+        return new PatientId(patientId);
+    }
+
     PracticeId practice() {
         return new PracticeId(practiceId);
     }
 
+    Grant given() {
+        return given;
+    }
+
+    /** @return whether it opens the record, as far as the portal is enabled for it */
+    boolean open(Instant now) {
+        return status == Status.ACTIVE && given.lasts(now);
+    }
+
     /** @throws Problem 409 {@code access-ended} or {@code access-limited} */
-    void limit() {
-        requireOpen();
-        if (level == AccessLevel.LIMITED) {
+    void limit(Instant now) {
+        requireOpen(now);
+        if (given.level() == AccessLevel.LIMITED) {
             throw Problem.conflict("access-limited", "The access is limited already.");
         }
-        level = AccessLevel.LIMITED;
+        given = given.at(AccessLevel.LIMITED);
         lowered = true;
     }
 
     /** @throws Problem 409 {@code access-ended} */
     void end(EndedBy by, Instant now) {
-        requireOpen();
+        requireOpen(now);
         status = Status.ENDED;
         endedAt = now;
         endedBy = by;
@@ -125,8 +141,8 @@ class Link {
      * @return the level that it opens from now on
      * @throws Problem 409 {@code access-not-restorable}
      */
-    AccessLevel restore() {
-        if (!restorable()) {
+    AccessLevel restore(Instant now) {
+        if (!restorable(now)) {
             throw Problem.conflict("access-not-restorable", "There is nothing to undo; send a new invitation instead.");
         }
         if (status == Status.ENDED) {
@@ -134,59 +150,85 @@ class Link {
             endedAt = null;
             endedBy = null;
         } else {
-            level = AccessLevel.FULL;
+            given = given.at(AccessLevel.FULL);
             lowered = false;
         }
-        return level;
+        return given.level();
     }
 
-    boolean restorable() {
-        return status == Status.ENDED ? endedBy == EndedBy.STAFF : lowered;
+    boolean restorable(Instant now) {
+        return given.lasts(now) && (status == Status.ENDED ? endedBy == EndedBy.STAFF : lowered);
+    }
+
+    /**
+     * Gives the same level under other conditions; one that has run out is open again if they last.
+     *
+     * @param terms of which the level is not looked at
+     * @throws Problem 409 {@code access-ended} when somebody has ended it
+     */
+    void change(Grant terms) {
+        if (status == Status.ENDED) {
+            throw Problem.conflict("access-ended", "The access has ended already.");
+        }
+        given = terms.at(given.level());
     }
 
     /** @return whether it still is what a letter about that change says */
-    boolean is(LinkChange change) {
+    boolean is(LinkChange change, Instant now) {
         return switch (change) {
-            case LIMITED -> status == Status.ACTIVE && level == AccessLevel.LIMITED;
+            case LIMITED -> open(now) && given.level() == AccessLevel.LIMITED;
             case ENDED -> status == Status.ENDED;
-            case RESTORED -> status == Status.ACTIVE;
+            case RESTORED, CHANGED -> open(now);
+            case ENDING -> open(now) && given.until() != null;
+            case EXPIRED -> status == Status.ACTIVE && !given.lasts(now);
+            case GIVEN -> open(now) && given.decides();
         };
     }
 
-    private void requireOpen() {
-        if (status != Status.ACTIVE) {
+    private void requireOpen(Instant now) {
+        if (!open(now)) {
             throw Problem.conflict("access-ended", "The access has ended already.");
         }
     }
 
-    LinkView view(String shownAccount) {
+    LinkView view(String shownAccount, Instant now) {
+        boolean open = open(now);
+        Instant ended = status == Status.ACTIVE && !open ? given.until() : endedAt;
         return new LinkView(
                 id,
                 shownAccount,
-                Wire.name(level),
+                Wire.name(given.relationship()),
+                Wire.name(given.level()),
+                given.areas().stream().map(Wire::name).toList(),
                 Wire.name(door),
-                Wire.name(status),
+                Wire.name(open ? Status.ACTIVE : Status.ENDED),
                 since,
-                endedAt,
-                restorable() && shownAccount != null);
+                given.until(),
+                ended,
+                endedBy == null ? null : Wire.name(endedBy),
+                restorable(now) && shownAccount != null);
     }
 
-    /** Opens the record to the account. A link that is open already is raised where the new level is higher. */
-    void open(AccessLevel granted, LinkDoor through, Instant now) {
-        if (status == Status.ACTIVE) {
-            if (level.orHigher(granted) != level) {
-                level = granted;
-                door = through;
-                lowered = false;
-            }
+    /**
+     * Opens the record to the account. One that is open already keeps what it has and gets what is given besides; its door
+     * is the one that has raised it.
+     */
+    void open(Grant more, LinkDoor through, Instant now) {
+        if (!open(now)) {
+            given = more;
+            door = through;
+            since = now;
+            status = Status.ACTIVE;
+            endedAt = null;
+            endedBy = null;
+            lowered = false;
             return;
         }
-        lowered = false;
-        endedBy = null;
-        status = Status.ACTIVE;
-        level = granted;
-        door = through;
-        since = now;
-        endedAt = null;
+        Grant both = given.and(more);
+        if (both.level() != given.level()) {
+            door = through;
+            lowered = false;
+        }
+        given = both;
     }
 }

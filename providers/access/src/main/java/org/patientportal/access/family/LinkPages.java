@@ -5,15 +5,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.patientportal.access.family.AccountsOverview.Refused;
 import org.patientportal.access.patient.Overview;
 import org.patientportal.access.patient.Patients;
 import org.patientportal.kernel.Form;
+import org.patientportal.kernel.FormState;
 import org.patientportal.kernel.PatientId;
 import org.patientportal.kernel.PortalPaths;
 import org.patientportal.kernel.Problem;
 import org.patientportal.kernel.StaffPermit;
 
-/** What staff do in the section "Accounts with access": {@code /staff/{practice}/patients/{patient}/links}. */
+/** What staff do in the section "Linked accounts": {@code /staff/{practice}/patients/{patient}/links}. */
 public final class LinkPages {
 
     private final StaffPermit permit;
@@ -42,6 +44,18 @@ public final class LinkPages {
     }
 
     @POST
+    @Path("{link}")
+    public Response regrant(@PathParam("link") UUID link, Form form) {
+        try {
+            change.regrant(patient, link, NewGrant.typed(form));
+            return done("access-changed");
+        } catch (Problem problem) {
+            String whole = problem.errors().isEmpty() ? problem.code() : null;
+            return refused(problem, new Refused(link, FormState.refused(form, problem), whole));
+        }
+    }
+
+    @POST
     @Path("{link}/limit")
     public Response limit(@PathParam("link") UUID link, Form form) {
         return settle("access-limited", () -> change.limit(patient, link));
@@ -62,12 +76,19 @@ public final class LinkPages {
     private Response settle(String what, Runnable verb) {
         try {
             verb.run();
-            return paths.seeOther(
-                    PortalPaths.staff(permit.practice().alias(), "/patients/" + patient + "?done=" + what));
+            return done(what);
         } catch (Problem problem) {
-            return Response.status(problem.status())
-                    .entity(overview.with(patients.get(patient), section, section.of(permit, patient, problem.code())))
-                    .build();
+            return refused(problem, new Refused(null, null, problem.code()));
         }
+    }
+
+    private Response done(String what) {
+        return paths.seeOther(PortalPaths.staff(permit.practice().alias(), "/patients/" + patient + "?done=" + what));
+    }
+
+    private Response refused(Problem problem, Refused refused) {
+        return Response.status(problem.status())
+                .entity(overview.with(patients.get(patient), section, section.of(permit, patient, refused)))
+                .build();
     }
 }

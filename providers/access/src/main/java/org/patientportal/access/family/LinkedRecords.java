@@ -2,6 +2,7 @@ package org.patientportal.access.family;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,30 +19,32 @@ import org.patientportal.kernel.port.AuditEvent;
 public final class LinkedRecords {
 
     private static final String OPEN = " from PortalLink l join PortalPatient p on p.id = l.patientId"
-            + " where l.accountId = :account and l.status = :active and p.portalEnabled = true";
+            + " where l.accountId = :account and p.portalEnabled = true and " + Links.OPEN;
 
     private final EntityManager em;
     private final Caller caller;
     private final Practices practices;
     private final Audit audit;
+    private final InstantSource clock;
 
-    public LinkedRecords(EntityManager em, Caller caller, Practices practices, Audit audit) {
+    public LinkedRecords(EntityManager em, Caller caller, Practices practices, Audit audit, InstantSource clock) {
         this.em = em;
         this.caller = caller;
         this.practices = practices;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** @return by name, at most 100 */
     public List<RecordView> all() {
         audit.write(new AuditEvent(caller, null, null, "records.list", false, null, null));
         return em.createQuery(
-                        "select p.id, p.firstName, p.lastName, p.practiceId, l.level, l.since"
+                        "select p.id, p.firstName, p.lastName, p.practiceId, l.given.level, l.since"
                                 + OPEN
                                 + " order by p.familyKey, p.givenKey, p.id",
                         Object[].class)
                 .setParameter("account", caller.actor().accountId())
-                .setParameter("active", Link.Status.ACTIVE)
+                .setParameter("now", clock.instant())
                 .setMaxResults(100)
                 .getResultStream()
                 .flatMap(row -> view(row).stream())
@@ -61,7 +64,7 @@ public final class LinkedRecords {
     private boolean atLeast(int wanted) {
         return em.createQuery("select l.id" + OPEN, UUID.class)
                         .setParameter("account", caller.actor().accountId())
-                        .setParameter("active", Link.Status.ACTIVE)
+                        .setParameter("now", clock.instant())
                         .setMaxResults(wanted)
                         .getResultList()
                         .size()

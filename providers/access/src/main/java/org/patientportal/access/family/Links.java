@@ -4,8 +4,8 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.patientportal.kernel.AccessLevel;
 import org.patientportal.kernel.Caller;
 import org.patientportal.kernel.PatientId;
 import org.patientportal.kernel.PracticeId;
@@ -14,38 +14,75 @@ import org.patientportal.kernel.StoredTable;
 import org.patientportal.kernel.port.Accounts;
 import org.patientportal.kernel.port.Audit;
 import org.patientportal.kernel.port.AuditEvent;
+import org.patientportal.kernel.port.Letters;
 
 /** The links of a record. Who changes them has locked the record first. */
 public final class Links {
 
     public static final List<StoredTable> TABLES = List.of(StoredTable.ofPatients("PORTAL_LINK", "ID"));
 
+    /** What makes a link {@code l} open, in a query that has {@code :now}. */
+    public static final String OPEN = "l.status = ACTIVE and (l.given.until is null or l.given.until > :now)";
+
+    /** Nobody's record is open to more accounts. */
+    private static final int MOST_SHOWN = 100;
+
     private final EntityManager em;
     private final Accounts accounts;
+    private final LinkNotices notices;
     private final InstantSource clock;
 
-    public Links(EntityManager em, Accounts accounts, InstantSource clock) {
+    public Links(EntityManager em, Accounts accounts, Letters letters, InstantSource clock) {
         this.em = em;
         this.accounts = accounts;
+        this.notices = new LinkNotices(letters);
         this.clock = clock;
     }
 
-    /** Opens the record to the account; never lowers a level (INV-17). */
-    public void open(PracticeId practice, PatientId patient, String accountId, AccessLevel level, LinkDoor door) {
+    /**
+     * Opens the record to the account; never lowers a level (INV-17). Where it was not open to that account before, the
+     * people concerned are told (FAM-05).
+     */
+    public void open(PracticeId practice, PatientId patient, String accountId, Grant given, LinkDoor door) {
         Instant now = clock.instant();
-        Link known = em.createQuery(
+        Link link = of(patient, accountId).orElse(null);
+        boolean open = link != null && link.open(now);
+        if (link == null) {
+            link = new Link(practice, patient, accountId, given, door, now);
+            em.persist(link);
+        } else {
+            link.open(given, door, now);
+        }
+        notices.schedule(link, now);
+        if (!open) {
+            notices.given(others(patient, accountId, now), now);
+        }
+    }
+
+    /** @return the account's link to the record, open or not */
+    Optional<Link> of(PatientId patient, String accountId) {
+        return em.createQuery(
                         "select l from PortalLink l where l.patientId = :patient and l.accountId = :account",
                         Link.class)
                 .setParameter("patient", patient.value())
                 .setParameter("account", accountId)
                 .getResultStream()
-                .findFirst()
-                .orElse(null);
-        if (known != null) {
-            known.open(level, door, now);
-        } else {
-            em.persist(new Link(practice, patient, accountId, level, door, now));
-        }
+                .findFirst();
+    }
+
+    /** @return the open links of the people concerned, without that account */
+    private List<Link> others(PatientId patient, String accountId, Instant now) {
+        return em.createQuery(
+                        "select l from PortalLink l where l.patientId = :patient and l.accountId <> :account" + " and "
+                                + OPEN + " and l.given.relationship = SELF",
+                        Link.class)
+                .setParameter("patient", patient.value())
+                .setParameter("account", accountId)
+                .setParameter("now", now)
+                .setMaxResults(MOST_SHOWN)
+                .getResultStream()
+                .filter(link -> link.given().decides())
+                .toList();
     }
 
     /** Ends every link of the record (DIS-01), also for those who could have undone an earlier end (DIS-04). */
@@ -84,28 +121,61 @@ public final class Links {
                     by,
                     new PracticeId((UUID) link[1]),
                     new PatientId((UUID) link[2]),
-                    "link.end",
+                    "link.ended",
                     true,
                     link[0],
                     "account-removed"));
         }
     }
 
-    /** @return the links that are open and those that could be opened again, the open ones first; at most 100 */
+    /** @return the links that are open, and those that have run out or were ended by somebody; the former first; at most 100 */
     public List<LinkView> of(PatientId patient) {
         return em.createQuery(
-                        "select l from PortalLink l where l.patientId = :patient"
-                                + " and (l.status = ACTIVE or l.endedBy = STAFF) order by l.status, l.since, l.id",
+                        "select l from PortalLink l where l.patientId = :patient and (l.status = ACTIVE"
+                                + " or l.endedBy in (STAFF, PERSON_CONCERNED, ACCOUNT_OWNER))"
+                                + " order by l.status, l.since, l.id",
                         Link.class)
                 .setParameter("patient", patient.value())
-                .setMaxResults(100)
+                .setMaxResults(MOST_SHOWN)
                 .getResultStream()
                 .map(this::view)
                 .toList();
     }
 
+    /** @return all there ever were, the newest first */
+    List<LinkView> everyOne(PracticeId practice, PatientId patient) {
+        return em.createQuery(
+                        "select l from PortalLink l where l.practiceId = :practice and l.patientId = :patient"
+                                + " order by l.since desc, l.id",
+                        Link.class)
+                .setParameter("practice", practice.value())
+                .setParameter("patient", patient.value())
+                .getResultStream()
+                .map(this::view)
+                .toList();
+    }
+
+    /** @return those that are open now, the oldest first; at most 100 */
+    List<Link> openOnes(PatientId patient) {
+        return em.createQuery(
+                        "select l from PortalLink l where l.patientId = :patient and " + OPEN
+                                + " order by l.since, l.id",
+                        Link.class)
+                .setParameter("patient", patient.value())
+                .setParameter("now", clock.instant())
+                .setMaxResults(MOST_SHOWN)
+                .getResultList();
+    }
+
     LinkView view(Link link) {
-        return link.view(accounts.displayName(link.account()).orElse(null));
+        return link.view(accounts.displayName(link.account()).orElse(null), clock.instant());
+    }
+
+    /** Tells the owner what has become of the link, and forgets what was to be said on a later day if that has changed. */
+    void tell(Link link, LinkChange change) {
+        Instant now = clock.instant();
+        notices.tell(link, change, now);
+        notices.schedule(link, now);
     }
 
     /** @throws Problem 404 unless it is one of that record's */

@@ -2,6 +2,7 @@ package org.patientportal.access.family;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.patientportal.access.patient.Patients;
 import org.patientportal.kernel.Endpoint;
 import org.patientportal.kernel.PatientId;
+import org.patientportal.kernel.Problem;
 
 /** {@code /practices/{practice}/patients/{patient}/links} of the staff API. */
 public final class LinksResource {
@@ -29,6 +31,16 @@ public final class LinksResource {
     @Endpoint("The accounts that may see a patient, or could until staff ended it; at most 100.")
     public List<LinkView> list() {
         return links.of(patients.read(patient).id());
+    }
+
+    @PUT
+    @Path("{link}")
+    @Endpoint("Changes for whom an account's access is, to which areas, and until when.")
+    public LinkView regrant(@PathParam("link") UUID link, NewGrant values) {
+        if (values == null) {
+            throw Problem.malformed("The values are missing.");
+        }
+        return change.regrant(patient, link, values);
     }
 
     @POST

@@ -2,6 +2,7 @@ package org.patientportal.access.family;
 
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.GET;
+import java.util.List;
 import java.util.UUID;
 import org.patientportal.access.practice.Practices;
 import org.patientportal.kernel.Endpoint;
@@ -36,11 +37,16 @@ public final class RecordResource {
                 permit.patient().value(),
                 new RecordName(em, permit).full(),
                 Wire.name(permit.level()),
+                permit.areas().stream().map(Wire::name).toList(),
                 new Practice(practice.alias(), practice.name(), practice.email(), practice.phone()));
     }
 
-    /** @param name as the practice wrote it */
-    public record RecordDetails(UUID id, String name, String level, Practice practice) {}
+    /**
+     * @param name as the practice wrote it
+     * @param level "limited" or "full"
+     * @param areas what is open at that level, such as "appointments"
+     */
+    public record RecordDetails(UUID id, String name, String level, List<String> areas, Practice practice) {}
 
     /** How to reach the practice; what is unknown is absent. */
     public record Practice(String alias, String name, String email, String phone) {}

@@ -58,9 +58,7 @@ public final class AccessLinkPages {
     @POST
     public Response send(Form form) {
         try {
-            NewAccessLink typed =
-                    new NewAccessLink(form.get("email"), InvitationTerms.typedHours(form.get("expiresInHours")));
-            sending.send(patient, typed.checked(), key(form));
+            sending.send(patient, NewAccessLink.typed(form), key(form));
             return done("access-link-sent");
         } catch (Problem problem) {
             return refused(problem, FormState.refused(form, problem));

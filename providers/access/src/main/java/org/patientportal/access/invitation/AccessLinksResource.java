@@ -41,9 +41,9 @@ public final class AccessLinksResource {
     @Endpoint(
             "Sends a medical access link, which gives full access; without values to the patient's address, for five days.")
     public Response send(NewAccessLink values, @HeaderParam("Idempotency-Key") String key) {
-        NewAccessLink wanted = values == null ? new NewAccessLink(null, null) : values;
+        NewAccessLink wanted = values == null ? NewAccessLink.USUAL : values;
         return Response.status(Response.Status.CREATED)
-                .entity(sending.send(patient, wanted.checked(), IdempotencyKey.parse(key)))
+                .entity(sending.send(patient, wanted, IdempotencyKey.parse(key)))
                 .build();
     }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.patientportal.access.family.NewGrant;
 import org.patientportal.access.patient.Patient;
 import org.patientportal.access.patient.PatientView;
 import org.patientportal.access.patient.Patients;
@@ -57,7 +58,7 @@ public final class AccessLinksTab implements OverviewSection {
     }
 
     private static Map<String, String> proposal(PatientView patient) {
-        Map<String, String> values = new HashMap<>();
+        Map<String, String> values = new HashMap<>(NewGrant.proposed());
         values.put("once", UUID.randomUUID().toString());
         values.put(
                 "expiresInHours",

@@ -109,7 +109,7 @@ public final class EntryTickets {
                 invitation.practice(),
                 invitation.patient(),
                 caller.actor().accountId(),
-                invitation.level(),
+                invitation.given(),
                 invitation.kind().door());
         audit.write(event);
         return invitation.patient();

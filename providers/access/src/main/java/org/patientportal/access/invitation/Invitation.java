@@ -1,6 +1,7 @@
 package org.patientportal.access.invitation;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import org.patientportal.kernel.AccessLevel;
+import org.patientportal.access.family.Grant;
 import org.patientportal.kernel.EmailAddress;
 import org.patientportal.kernel.IdempotencyKey;
 import org.patientportal.kernel.PatientId;
@@ -61,9 +62,9 @@ class Invitation {
     @Column(name = "PROVEN_ACCOUNTS", updatable = false)
     private String provenAccounts;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "LEVEL", updatable = false)
-    private AccessLevel level;
+    /** What the link gets when it is accepted. */
+    @Embedded
+    private Grant given;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "CHANNEL", updatable = false)
@@ -111,7 +112,7 @@ class Invitation {
         this.email = terms.email().value();
         this.emailKey = terms.email().key();
         this.provenAccounts = String.join(" ", proven);
-        this.level = terms.level();
+        this.given = terms.given();
         this.channel = channel;
         this.requestKey = key.value();
         this.decision = Decision.PENDING;
@@ -135,8 +136,8 @@ class Invitation {
         return kind;
     }
 
-    AccessLevel level() {
-        return level;
+    Grant given() {
+        return given;
     }
 
     InvitationChannel channel() {
@@ -144,7 +145,7 @@ class Invitation {
     }
 
     InvitationTerms terms() {
-        return new InvitationTerms(kind, email(), level, Duration.between(createdAt, expiresAt));
+        return new InvitationTerms(kind, email(), given, Duration.between(createdAt, expiresAt));
     }
 
     /** @return the frozen address (INV-02) */
@@ -218,7 +219,10 @@ class Invitation {
                 id,
                 Wire.name(kind),
                 email,
-                Wire.name(level),
+                Wire.name(given.level()),
+                Wire.name(given.relationship()),
+                given.areas().stream().map(Wire::name).toList(),
+                given.until(),
                 Wire.name(channel),
                 Wire.name(status(now)),
                 createdAt,

@@ -2,21 +2,27 @@ package org.patientportal.access.invitation;
 
 import java.time.Duration;
 import java.util.List;
-import org.patientportal.kernel.AccessLevel;
+import org.patientportal.access.family.Grant;
 import org.patientportal.kernel.Checks;
 import org.patientportal.kernel.EmailAddress;
 import org.patientportal.kernel.FieldError;
 import org.patientportal.kernel.Problem;
+import org.patientportal.kernel.StaffAction;
 
 /**
  * What an invitation says: for whom, what it gives, and for how long.
  *
  * @param email null as long as the record's own address shall be used
  */
-record InvitationTerms(InvitationKind kind, EmailAddress email, AccessLevel level, Duration lifetime) {
+record InvitationTerms(InvitationKind kind, EmailAddress email, Grant given, Duration lifetime) {
 
     InvitationTerms to(EmailAddress address) {
-        return new InvitationTerms(kind, address, level, lifetime);
+        return new InvitationTerms(kind, address, given, lifetime);
+    }
+
+    /** @return what it takes to send it */
+    StaffAction sending() {
+        return kind.sending(given.level());
     }
 
     /** @return what is answered where neither staff nor the record name an address */

@@ -1,6 +1,7 @@
 package org.patientportal.access.invitation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -8,6 +9,9 @@ import java.util.UUID;
  *
  * @param kind "invitation" or "access-link"
  * @param level "limited" or "full"
+ * @param relationship what the invited person is to the patient, such as "self" or "parent"
+ * @param areas what opens at that level, such as "appointments"
+ * @param accessUntil when the access that it gives ends by itself, or null
  * @param channel "mail" or "paper"
  * @param status "pending", "accepted", "expired" or "revoked"
  * @param delivery "queued", "sending", "sent", "failed" or "cancelled": how far the letter has come; null without a letter
@@ -22,6 +26,9 @@ public record InvitationView(
         String kind,
         String email,
         String level,
+        String relationship,
+        List<String> areas,
+        Instant accessUntil,
         String channel,
         String status,
         Instant createdAt,

@@ -40,9 +40,9 @@ public final class InvitationsResource {
     @POST
     @Endpoint("Sends an invitation; without values to the patient's address, at full level, for 48 hours.")
     public Response send(NewInvitation values, @HeaderParam("Idempotency-Key") String key) {
-        NewInvitation wanted = values == null ? new NewInvitation(null, null, null) : values;
+        NewInvitation wanted = values == null ? NewInvitation.USUAL : values;
         return Response.status(Response.Status.CREATED)
-                .entity(sending.send(patient, wanted.checked(), IdempotencyKey.parse(key)))
+                .entity(sending.send(patient, wanted, IdempotencyKey.parse(key)))
                 .build();
     }
 

@@ -1,28 +1,48 @@
 package org.patientportal.access.invitation;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.patientportal.access.family.Grant;
+import org.patientportal.access.family.NewGrant;
 import org.patientportal.kernel.AccessLevel;
 import org.patientportal.kernel.Checks;
 import org.patientportal.kernel.EmailAddress;
-import org.patientportal.kernel.Problem;
+import org.patientportal.kernel.Form;
 
 /**
  * What staff ask for when they send an access link; JSON body. It gives full access (ACC-04).
  *
  * @param email where to, or null for the record's portal address
- * @param expiresInHours 1 to 168, or null for 120, which are five days (ACC-07)
+ * @param expiresInHours for how long the link works: 1 to 168, or null for 120, which are five days (ACC-07)
+ * @param relationship as {@link NewGrant}
+ * @param areas as {@link NewGrant}
+ * @param until as {@link NewGrant}
  */
-public record NewAccessLink(String email, Integer expiresInHours) {
+public record NewAccessLink(String email, Integer expiresInHours, String relationship, List<String> areas, String until)
+        implements WayIn {
 
-    /**
-     * @return the same values, checked; the address is null when the record's shall be used
-     * @throws Problem 400 for every value at fault
-     */
-    InvitationTerms checked() {
+    /** One with all its defaults. */
+    static final NewAccessLink USUAL = new NewAccessLink(null, null, null, null, null);
+
+    static NewAccessLink typed(Form form) {
+        NewGrant grant = NewGrant.typed(form);
+        return new NewAccessLink(
+                form.get("email"),
+                InvitationTerms.typedHours(form.get("expiresInHours")),
+                grant.relationship(),
+                grant.areas(),
+                grant.until());
+    }
+
+    @Override
+    public InvitationTerms checked(ZoneId zone, Instant now) {
         Checks checks = new Checks();
         Duration lifetime = InvitationTerms.lifetime(checks, InvitationKind.ACCESS_LINK, expiresInHours);
         EmailAddress address = checks.optionalEmail("email", email).orElse(null);
+        Grant given = new NewGrant(relationship, areas, until).checked(checks, AccessLevel.FULL, zone, now);
         checks.done();
-        return new InvitationTerms(InvitationKind.ACCESS_LINK, address, AccessLevel.FULL, lifetime);
+        return new InvitationTerms(InvitationKind.ACCESS_LINK, address, given, lifetime);
     }
 }

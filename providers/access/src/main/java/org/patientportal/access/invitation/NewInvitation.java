@@ -1,29 +1,51 @@
 package org.patientportal.access.invitation;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.patientportal.access.family.Grant;
+import org.patientportal.access.family.NewGrant;
 import org.patientportal.kernel.AccessLevel;
 import org.patientportal.kernel.Checks;
 import org.patientportal.kernel.EmailAddress;
-import org.patientportal.kernel.Problem;
+import org.patientportal.kernel.Form;
 
 /**
  * What staff ask for when they send an invitation; JSON body.
  *
  * @param email where to, or null for the record's portal address
  * @param level "limited" or "full" (the default)
- * @param expiresInHours 1 to 168, or null for 48 (INV-03)
+ * @param expiresInHours for how long the link works: 1 to 168, or null for 48 (INV-03)
+ * @param relationship as {@link NewGrant}
+ * @param areas as {@link NewGrant}
+ * @param until as {@link NewGrant}
  */
-public record NewInvitation(String email, String level, Integer expiresInHours) {
+public record NewInvitation(
+        String email, String level, Integer expiresInHours, String relationship, List<String> areas, String until)
+        implements WayIn {
 
-    /**
-     * @return the same values, checked; the address is null when the record's shall be used
-     * @throws Problem 400 for every value at fault
-     */
-    InvitationTerms checked() {
+    /** One with all its defaults. */
+    static final NewInvitation USUAL = new NewInvitation(null, null, null, null, null, null);
+
+    static NewInvitation typed(Form form) {
+        NewGrant grant = NewGrant.typed(form);
+        return new NewInvitation(
+                form.get("email"),
+                form.get("level"),
+                InvitationTerms.typedHours(form.get("expiresInHours")),
+                grant.relationship(),
+                grant.areas(),
+                grant.until());
+    }
+
+    @Override
+    public InvitationTerms checked(ZoneId zone, Instant now) {
         Checks checks = new Checks();
         Duration lifetime = InvitationTerms.lifetime(checks, InvitationKind.INVITATION, expiresInHours);
         EmailAddress address = checks.optionalEmail("email", email).orElse(null);
-        AccessLevel given = checks.oneOf("level", level, AccessLevel.class, AccessLevel.FULL);
+        AccessLevel wanted = checks.oneOf("level", level, AccessLevel.class, AccessLevel.FULL);
+        Grant given = new NewGrant(relationship, areas, until).checked(checks, wanted, zone, now);
         checks.done();
         return new InvitationTerms(InvitationKind.INVITATION, address, given, lifetime);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.patientportal.access.family.NewGrant;
 import org.patientportal.access.patient.Patient;
 import org.patientportal.access.patient.PatientView;
 import org.patientportal.access.patient.Patients;
@@ -78,7 +79,8 @@ public final class PortalAccessOverview implements OverviewSection {
 
     /** What the invitation form holds at first. */
     private static Map<String, String> proposal(Map<String, String> address, List<String> levels) {
-        Map<String, String> values = new HashMap<>(address);
+        Map<String, String> values = new HashMap<>(NewGrant.proposed());
+        values.putAll(address);
         values.put("once", UUID.randomUUID().toString());
         values.put(
                 "expiresInHours",

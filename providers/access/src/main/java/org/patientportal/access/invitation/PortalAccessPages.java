@@ -74,7 +74,7 @@ public final class PortalAccessPages {
     @Path("invitations")
     public Response send(Form form) {
         try {
-            sending.send(patient, typed(form).checked(), key(form));
+            sending.send(patient, NewInvitation.typed(form), key(form));
             return done("invitation-sent");
         } catch (Problem problem) {
             return refusedInvitation(form, problem);
@@ -86,7 +86,7 @@ public final class PortalAccessPages {
     @Path("invitations/print")
     public Response print(Form form) {
         try {
-            SendInvitation.Sheet sheet = sending.print(patient, typed(form).checked(), key(form));
+            SendInvitation.Sheet sheet = sending.print(patient, NewInvitation.typed(form), key(form));
             SheetPage page = new SheetPage(
                     permit.practice(), patients.get(patient).view(), sheet.invitation(), links.to(sheet.secret()));
             return Response.ok(new Html("portal/invitation/sheet.ftl", page)).build();
@@ -131,11 +131,6 @@ public final class PortalAccessPages {
 
     private Response refusedInvitation(Form form, Problem problem) {
         return refused(problem, new Refused(null, FormState.refused(form, problem), wholeOf(problem)));
-    }
-
-    private static NewInvitation typed(Form form) {
-        return new NewInvitation(
-                form.get("email"), form.get("level"), InvitationTerms.typedHours(form.get("expiresInHours")));
     }
 
     /** Each form is made with a key of its own, so that a double click or a repeated request sends nothing twice. */

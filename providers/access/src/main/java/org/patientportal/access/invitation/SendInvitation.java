@@ -59,12 +59,11 @@ public final class SendInvitation {
     /**
      * Sends one by e-mail; the letter leaves when the transaction has committed.
      *
-     * @param terms as staff have asked for them, and checked
-     * @throws Problem 400 without any address, 403 {@code role-required}, 404, 409 {@code portal-disabled}, {@code
+     * @throws Problem 400 for values at fault, 403 {@code role-required}, 404, 409 {@code portal-disabled}, {@code
      *     too-many-pending} or {@code idempotency-key-reused}
      */
-    InvitationView send(PatientId id, InvitationTerms terms, IdempotencyKey key) {
-        return invitations.view(issue(id, terms, InvitationChannel.MAIL, key));
+    InvitationView send(PatientId id, WayIn values, IdempotencyKey key) {
+        return invitations.view(issue(id, values, InvitationChannel.MAIL, key));
     }
 
     /**
@@ -72,8 +71,8 @@ public final class SendInvitation {
      *
      * @throws Problem as {@link #send}
      */
-    Sheet print(PatientId id, InvitationTerms terms, IdempotencyKey key) {
-        Invitation invitation = issue(id, terms, InvitationChannel.PAPER, key);
+    Sheet print(PatientId id, WayIn values, IdempotencyKey key) {
+        Invitation invitation = issue(id, values, InvitationChannel.PAPER, key);
         return new Sheet(invitations.view(invitation), invitations.printedSecretFor(invitation));
     }
 
@@ -91,7 +90,7 @@ public final class SendInvitation {
         Patient patient = patients.lock(id);
         Invitation previous = invitations.find(id, invitationId);
         InvitationTerms terms = previous.terms();
-        permit.require(terms.kind().sending(terms.level()));
+        permit.require(terms.sending());
         Invitation sent = invitations
                 .madeWith(id, key)
                 .map(made -> sameTerms(made, terms, InvitationChannel.MAIL))
@@ -99,8 +98,9 @@ public final class SendInvitation {
         return invitations.view(sent);
     }
 
-    private Invitation issue(PatientId id, InvitationTerms wanted, InvitationChannel channel, IdempotencyKey key) {
-        permit.require(wanted.kind().sending(wanted.level()));
+    private Invitation issue(PatientId id, WayIn values, InvitationChannel channel, IdempotencyKey key) {
+        InvitationTerms wanted = values.checked(permit.practice().zone(), clock.instant());
+        permit.require(wanted.sending());
         Patient patient = patients.lock(id);
         InvitationTerms terms = wanted.email() != null ? wanted : wanted.to(recordsAddress(patient, wanted, channel));
         return invitations

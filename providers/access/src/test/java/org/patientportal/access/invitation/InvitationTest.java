@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.patientportal.access.family.Grant;
+import org.patientportal.access.family.Relationship;
 import org.patientportal.kernel.AccessLevel;
+import org.patientportal.kernel.Area;
 import org.patientportal.kernel.EmailAddress;
 import org.patientportal.kernel.IdempotencyKey;
 import org.patientportal.kernel.PatientId;
@@ -28,7 +31,7 @@ class InvitationTest {
             new InvitationTerms(
                     InvitationKind.INVITATION,
                     new EmailAddress("Anna@example.org"),
-                    AccessLevel.FULL,
+                    new Grant(AccessLevel.FULL, Relationship.SELF, Area.ALL, null),
                     Duration.ofHours(48)),
             Set.of(),
             InvitationChannel.MAIL,

@@ -38,6 +38,10 @@ public record AuditEvent(
         return new AuditEvent(permit.caller(), permit.practice().id(), patient, action, true, subject, null);
     }
 
+    public static AuditEvent change(Permit permit, String action, Object subject) {
+        return new AuditEvent(permit.caller(), permit.practice(), permit.patient(), action, true, subject, null);
+    }
+
     public AuditEvent withDetail(String code) {
         return new AuditEvent(caller, practice, patient, action, change, subject, code);
     }

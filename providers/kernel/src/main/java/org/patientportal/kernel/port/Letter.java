@@ -11,7 +11,7 @@ import org.patientportal.kernel.PracticeProfile;
  *     message {@code portal.mail.<stem>.subject}
  * @param language "en" or "de"
  * @param view what the template shows: a public record, named {@code view} there
- * @param expires when the letter's link stops working; the template finds it in words as {@code expires}. Null when it has none
+ * @param expires when what the letter brings or tells of ends; the template finds it in words as {@code expires}. Null for no end
  */
 public record Letter(
         EmailAddress to, PracticeProfile from, String language, String template, Object view, Instant expires) {}

@@ -1,5 +1,6 @@
 package org.patientportal.kernel.port;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,16 @@ public interface Letters {
      * @param subject what the letter is about, such as an invitation's id
      */
     void post(PracticeId practice, String kind, UUID subject);
+
+    /**
+     * The same for a letter that leaves on a later day.
+     *
+     * @param due the earliest moment to write and send it
+     */
+    void post(PracticeId practice, String kind, UUID subject, Instant due);
+
+    /** Takes back what has not left yet of the letters of that kind about the subject. */
+    void cancel(String kind, UUID subject);
 
     /**
      * Lets the latest letter about the subject try again as soon as the transaction has committed, with all its tries

@@ -53,7 +53,7 @@ final class PageDoor {
                 .orElseThrow(() -> new Detour(signIn(client).redirect(wanted())));
         Caller caller = page.caller(session, door);
         boolean administers = door == Caller.Door.STAFF_PAGE && new KeycloakOrganizations(session).administers(caller);
-        new PageVisit(area, page.user(), caller.name(), page.csrf(), administers).begin(session);
+        new PageVisit(area, page.user(), caller.name(), page.csrf(), administers, null).begin(session);
         return caller;
     }
 
@@ -73,7 +73,7 @@ final class PageDoor {
         client();
         AuthResult signedIn = SignedIn.with(session).orElse(null);
         String csrf = signedIn == null ? "" : (String) session.getAttribute("state_checker");
-        new PageVisit("public", null, null, csrf, false).begin(session);
+        new PageVisit("public", null, null, csrf, false, null).begin(session);
         URI afterwards = URI.create(new Addresses(session).portalUrl() + "/signed-out");
         return new SignOut(session, signedIn == null ? null : signedIn.session(), afterwards);
     }

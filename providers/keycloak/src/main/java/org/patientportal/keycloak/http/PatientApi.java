@@ -11,12 +11,14 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.managers.AppAuthManager.BearerTokenAuthenticator;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.patientportal.access.family.MeResource;
+import org.patientportal.access.family.RecordAccessResource;
 import org.patientportal.access.family.RecordResource;
 import org.patientportal.kernel.Caller;
 import org.patientportal.kernel.Endpoint;
 import org.patientportal.kernel.Problem;
 import org.patientportal.keycloak.KeycloakInternal;
 import org.patientportal.keycloak.Portal;
+import org.patientportal.keycloak.RecordDesk;
 import org.patientportal.keycloak.admin.PortalObjects;
 import org.patientportal.keycloak.login.Callers;
 
@@ -40,7 +42,16 @@ public final class PatientApi {
 
     @Path("patients/{patient}")
     public RecordResource record(@PathParam("patient") UUID patient) {
-        return portal.recordResource(portal.permits(caller()).record(patient));
+        return desk(patient).record();
+    }
+
+    @Path("patients/{patient}/access")
+    public RecordAccessResource access(@PathParam("patient") UUID patient) {
+        return desk(patient).accessResource();
+    }
+
+    private RecordDesk desk(UUID patient) {
+        return new RecordDesk(portal, portal.permits(caller()).record(patient));
     }
 
     @GET

@@ -9,19 +9,21 @@ import java.util.List;
 import java.util.UUID;
 import org.keycloak.models.KeycloakSession;
 import org.patientportal.access.family.LinkedRecords;
+import org.patientportal.access.family.RecordAccessPages;
 import org.patientportal.access.family.RecordView;
 import org.patientportal.access.family.RecordsPage;
 import org.patientportal.kernel.Caller;
 import org.patientportal.kernel.Caller.Door;
 import org.patientportal.kernel.Html;
-import org.patientportal.kernel.Permit;
 import org.patientportal.kernel.PortalPaths;
 import org.patientportal.keycloak.Portal;
+import org.patientportal.keycloak.RecordDesk;
 import org.patientportal.keycloak.admin.PortalObjects;
 import org.patientportal.keycloak.login.OpenDoor;
 import org.patientportal.keycloak.login.SignOut;
 import org.patientportal.keycloak.pages.Addresses;
 import org.patientportal.keycloak.pages.PageVisit;
+import org.patientportal.keycloak.pages.RecordInView;
 import org.patientportal.resource.dashboard.DashboardPages;
 
 /** {@code /realms/{realm}/patient-portal}: the pages of patients, the way to the staff's, and the JSON API. */
@@ -66,10 +68,22 @@ public final class PortalPages {
 
     @Path("patients/{patient}")
     public DashboardPages dashboard(@PathParam("patient") UUID patient) {
+        return record(patient).dashboard();
+    }
+
+    @Path("patients/{patient}/access")
+    public RecordAccessPages access(@PathParam("patient") UUID patient) {
+        return record(patient).accessPages(paths);
+    }
+
+    /** Every page of a record goes through here: it names the record. */
+    private RecordDesk record(UUID patient) {
         Caller caller = door.enter("patient", Door.PATIENT_PAGE);
         Portal portal = new Portal(session);
-        Permit permit = portal.permits(caller).record(patient);
-        return portal.dashboardPages(permit, portal.linkedRecords(caller).several());
+        RecordDesk desk = new RecordDesk(portal, portal.permits(caller).record(patient));
+        boolean several = portal.linkedRecords(caller).several();
+        PageVisit.of(session, new RecordInView(patient, desk.name(), several));
+        return desk;
     }
 
     @Path("open")

@@ -43,10 +43,28 @@ public final class Outbox implements Letters {
 
     @Override
     public void post(PracticeId practice, String kind, UUID subject) {
+        post(practice, kind, subject, clock.instant());
+    }
+
+    @Override
+    public void post(PracticeId practice, String kind, UUID subject, Instant due) {
+        Instant now = clock.instant();
         String realmId = session.getContext().getRealm().getId();
         String baseUrl = new Addresses(session).portalUrl();
-        em.persist(new OutboxLetter(realmId, practice, kind, subject, baseUrl, clock.instant()));
-        departAfterCommit(realmId);
+        em.persist(new OutboxLetter(realmId, practice, kind, subject, baseUrl, now, due));
+        if (!due.isAfter(now)) {
+            departAfterCommit(realmId);
+        }
+    }
+
+    @Override
+    public void cancel(String kind, UUID subject) {
+        em.createQuery("update PortalLetter l set l.state = CANCELLED, l.changedAt = :now"
+                        + " where l.subjectId = :subject and l.kind = :kind and l.state = QUEUED")
+                .setParameter("now", clock.instant())
+                .setParameter("subject", subject)
+                .setParameter("kind", kind)
+                .executeUpdate();
     }
 
     @Override

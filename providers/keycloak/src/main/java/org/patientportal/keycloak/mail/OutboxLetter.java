@@ -72,7 +72,8 @@ class OutboxLetter {
 
     protected OutboxLetter() {}
 
-    OutboxLetter(String realmId, PracticeId practice, String kind, UUID subject, String baseUrl, Instant now) {
+    OutboxLetter(
+            String realmId, PracticeId practice, String kind, UUID subject, String baseUrl, Instant now, Instant due) {
         this.id = TimeOrderedId.at(now);
         this.realmId = realmId;
         this.practiceId = practice.value();
@@ -80,7 +81,7 @@ class OutboxLetter {
         this.subjectId = subject;
         this.baseUrl = baseUrl;
         this.state = State.QUEUED;
-        this.dueAt = now;
+        this.dueAt = due;
         this.changedAt = now;
     }
 

@@ -18,6 +18,7 @@ import java.util.Locale;
  * @param realm the realm's display name, which heads pages that belong to no practice
  * @param user display name of the person signed in, or null
  * @param csrf the session's value that every signed-in form sends back; "" on pages without a session
+ * @param record the patient record that the page belongs to, or null
  * @param consoleUrl the address of Keycloak's admin console for those who may use it, or null
  */
 public record PageContext(
@@ -31,6 +32,7 @@ public record PageContext(
         String realm,
         String user,
         String csrf,
+        RecordInView record,
         String consoleUrl) {
 
     /**

@@ -82,6 +82,7 @@ public final class PageRenderer {
                 name,
                 visit.name(),
                 visit.csrf(),
+                visit.record(),
                 visit.administers() ? console(realm) : null);
     }
 

@@ -3,17 +3,11 @@
 <@layout.shell title=msg("portal.dashboard.title") practice=practice help=false>
 <@layout.done view.done()!""/>
 <h1>${msg("portal.dashboard.title")}</h1>
-<section class="card record" aria-labelledby="record">
+<section class="card record" aria-labelledby="level">
   <@layout.emblem "person"/>
   <div>
-    <p class="over">${msg("portal.dashboard.record-of")}</p>
-    <h2 id="record">${view.patient()}</h2>
-    <p>${practice.name()}</p>
-    <p><span class="badge<#if view.level() == "full"> badge-good</#if>">${layout.text("portal.level.", view.level())}</span></p>
-    <p class="hint">${layout.text("portal.level.patient.", view.level())}</p>
-    <#if view.several()>
-    <p><a class="button button-second" href="${page.url("/")}">${msg("portal.dashboard.other-records")}</a></p>
-    </#if>
+    <h2 id="level">${layout.text("portal.level.", view.level())}</h2>
+    <p>${layout.text("portal.level.patient.", view.level())}</p>
   </div>
 </section>
 <section class="card" aria-labelledby="contact">

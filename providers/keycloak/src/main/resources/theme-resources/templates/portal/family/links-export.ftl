@@ -3,10 +3,10 @@
 <#list part.rows() as link>
 <tr>
   <th scope="row">${link.account()!msg("portal.family.account-removed")}</th>
-  <td>${layout.text("portal.level.", link.level())}</td>
+  <td>${layout.text("portal.level.", link.level())}<br>${layout.text("portal.relationship.", link.relationship())}</td>
   <td>${layout.text("portal.door.", link.door())}</td>
   <td>${page.dateTime(link.since(), zone)}</td>
-  <td><#if link.endedAt()??>${page.dateTime(link.endedAt(), zone)}<#else>–</#if></td>
+  <td><#if (link.endedAt()!link.until())??>${page.dateTime(link.endedAt()!link.until(), zone)}<#else>–</#if></td>
 </tr>
 </#list>
 </@rows>

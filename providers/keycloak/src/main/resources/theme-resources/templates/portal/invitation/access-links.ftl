@@ -1,6 +1,7 @@
 <#import "../layout.ftl" as layout>
 <#import "../fields.ftl" as fields>
 <#import "sent.ftl" as sent>
+<#import "../family/grant.ftl" as grant>
 <#-- A section of the record's tab; `section` is an AccessLinksSection. -->
 <#assign here = "/staff/" + section.practice().alias()?url("UTF-8") + "/patients/" + section.patient().id() + "/access-links">
 <section class="card" aria-labelledby="access-links">
@@ -29,10 +30,15 @@
   <@layout.csrf/>
   <input type="hidden" name="once" value="${form.value("once")}">
   <#if form.errors()?has_content>
-  <@fields.summary form=form labels={"email": msg("portal.invitation.email"), "expiresInHours": msg("portal.invitation.expiry")}/>
+  <@fields.summary form=form labels={"email": msg("portal.invitation.email"), "expiresInHours": msg("portal.invitation.expiry")} + grant.labels()/>
   </#if>
   <@fields.text form=form name="email" label=msg("portal.invitation.email") hint=msg("portal.access-link.email.hint") required=true type="email"/>
   <@sent.lifetime form ""/>
+  <@grant.relationship form ""/>
+  <details<#if grant.opened(form)> open</#if>>
+    <summary>${msg("portal.grant.more")}</summary>
+    <@grant.limits form ""/>
+  </details>
   <p class="actions"><button class="button" type="submit"><@layout.icon "mail"/>${msg("portal.access-link.send")}</button></p>
   <p class="hint">${msg("portal.access-link.slots", section.slotsLeft())}</p>
 </form>

@@ -2,6 +2,7 @@
 <#import "../fields.ftl" as fields>
 <#import "../request/record.ftl" as requests>
 <#import "sent.ftl" as sent>
+<#import "../family/grant.ftl" as grant>
 <#-- A section of the record's overview; `section` is a PortalAccessSection. -->
 <#assign here = "/staff/" + section.practice().alias()?url("UTF-8") + "/patients/" + section.patient().id()>
 <#assign access = section.patient().portalAccess()>
@@ -78,10 +79,15 @@
   <#if form.errors()?has_content>
   <@fields.summary form=form prefix="invite-" labels={
     "email": msg("portal.invitation.email"), "level": msg("portal.invitation.level"),
-    "expiresInHours": msg("portal.invitation.expiry")}/>
+    "expiresInHours": msg("portal.invitation.expiry")} + grant.labels()/>
   </#if>
   <@fields.text form=form name="email" prefix="invite-" label=msg("portal.invitation.email") required=true type="email"/>
   <@sent.lifetime form "invite-"/>
+  <@grant.relationship form "invite-"/>
+  <details<#if grant.opened(form)> open</#if>>
+    <summary>${msg("portal.grant.more")}</summary>
+    <@grant.limits form "invite-"/>
+  </details>
   <@fields.radios form=form name="level" prefix="invite-" legend=msg("portal.invitation.level") options=section.levels()?map(level -> [level, layout.text("portal.level.", level), layout.text("portal.level.staff.", level)])/>
   <p class="actions"><button class="button" type="submit"><@layout.icon "mail"/>${msg("portal.invitation.send")}</button>
     <button class="button button-second" type="submit" formaction="${page.url(here + "/portal-access/invitations/print")}">${msg("portal.invitation.print")}</button></p>

@@ -1,5 +1,6 @@
 <#import "../layout.ftl" as layout>
 <#import "../fields.ftl" as fields>
+<#import "../family/grant.ftl" as grant>
 <#-- What the forms and lists of invitations and of medical access links have in common. -->
 
 <#-- The field of the time for which a link works. -->
@@ -42,7 +43,11 @@
       <th role="rowheader" scope="row">${invitation.email()}</th>
       <td role="cell" data-label="${msg("portal.invitation.status")}"><span class="badge${tone(invitation.status())}">${layout.text("portal.status.", invitation.status())}</span></td>
       <td role="cell" data-label="${msg("portal.invitation.delivery")}"><#if invitation.channel() == "paper"><span class="hint">${msg("portal.invitation.printed")}</span></#if><#if invitation.delivery()??><@delivery row zone at/></#if></td>
-      <td role="cell" data-label="${msg("portal.invitation.level")}">${layout.text("portal.level.", invitation.level())}</td>
+      <td role="cell" data-label="${msg("portal.invitation.level")}">${layout.text("portal.level.", invitation.level())}
+        <#if invitation.relationship() != "self"><p class="hint">${layout.text("portal.relationship.", invitation.relationship())}</p></#if>
+        <#if invitation.accessUntil()??><p class="hint">${msg("portal.family.until", page.dateTime(invitation.accessUntil(), zone))}</p></#if>
+        <#local only = grant.limited(invitation.areas())>
+        <#if only?has_content><p class="hint">${msg("portal.family.only", only)}</p></#if></td>
       <td role="cell" data-label="${msg("portal.invitation.when")}">
         <ul class="times">
           <li>${msg("portal.invitation.created", page.dateTime(invitation.createdAt(), zone))}</li>

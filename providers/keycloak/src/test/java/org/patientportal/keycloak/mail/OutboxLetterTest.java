@@ -18,7 +18,7 @@ class OutboxLetterTest {
     private static final Instant LEASE = NOW.plusSeconds(120);
 
     private final OutboxLetter letter = new OutboxLetter(
-            "realm", new PracticeId(UUID.randomUUID()), "invitation", UUID.randomUUID(), "https://x", NOW);
+            "realm", new PracticeId(UUID.randomUUID()), "invitation", UUID.randomUUID(), "https://x", NOW, NOW);
 
     @Test
     void one_claims_it_and_nobody_else_before_the_lease_is_over() {

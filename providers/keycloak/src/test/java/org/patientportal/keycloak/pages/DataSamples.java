@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.patientportal.access.family.LinksExport;
 import org.patientportal.access.invitation.InvitationView;
 import org.patientportal.access.patient.ErasePage;
 import org.patientportal.access.patient.ExportFile;
@@ -55,9 +54,7 @@ final class DataSamples {
                 new Part(
                         "links",
                         "portal/family/links-export.ftl",
-                        List.of(
-                                new LinksExport.Row(who, "full", "invitation", "active", NOW, null),
-                                new LinksExport.Row(null, "limited", "brand-new", "ended", NOW, NOW))),
+                        List.of(StaffSamples.link(who, "full", "active"), StaffSamples.link(null, "limited", "ended"))),
                 new Part(
                         "invitations",
                         "portal/invitation/invitations-export.ftl",
@@ -98,6 +95,9 @@ final class DataSamples {
                 "invitation",
                 to,
                 "full",
+                "self",
+                StaffSamples.AREAS,
+                null,
                 "mail",
                 status,
                 NOW,

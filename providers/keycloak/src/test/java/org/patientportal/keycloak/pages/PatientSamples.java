@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.patientportal.access.family.AccessView;
 import org.patientportal.access.family.LinkLetter;
 import org.patientportal.access.family.NoAccessPage;
+import org.patientportal.access.family.RecordAccessPage;
 import org.patientportal.access.family.RecordView;
 import org.patientportal.access.family.RecordsPage;
 import org.patientportal.access.invitation.ConnectPage;
@@ -21,11 +23,14 @@ import org.patientportal.access.invitation.OpenedPage;
 import org.patientportal.access.invitation.WrongAccountPage;
 import org.patientportal.access.request.AskPage;
 import org.patientportal.access.request.AskedPage;
+import org.patientportal.kernel.Area;
+import org.patientportal.kernel.Wire;
 import org.patientportal.resource.dashboard.DashboardPage;
 
 /** The patients' pages and letters, except for the account form. */
 final class PatientSamples {
 
+    private static final UUID RECORD = UUID.fromString("01964c4e-8f00-7000-8000-000000000001");
     private static final String LINK =
             "https://portal.example/realms/clinic/patient-portal/open#q3tJ0mFvQ2k1cGx5bG9uZ3NlY3JldHZhbHVlMTIzNDU2Nzg5MA";
     private static final Map<String, Object> ACTIONS = Map.of(
@@ -130,12 +135,45 @@ final class PatientSamples {
                 patient("family/no-access", "ended", new NoAccessPage(List.of(RIVERSIDE, BARE), false)),
                 open("family/no-access", "signing-in", new NoAccessPage(List.of(RIVERSIDE), true))
                         .with(ACTIONS),
+                patient("dashboard/home", "connected", new DashboardPage(RIVERSIDE, "full", "connected")),
+                patient("dashboard/home", "limited", new DashboardPage(RIVERSIDE, "limited", null)),
+                patient("dashboard/home", "bare", new DashboardPage(BARE, "full", null)),
                 patient(
-                        "dashboard/home",
-                        "connected",
-                        new DashboardPage(RIVERSIDE, "Anna Meyer", "full", false, "connected")),
-                patient("dashboard/home", "several", new DashboardPage(RIVERSIDE, LONG, "limited", true, null)),
-                patient("dashboard/home", "bare", new DashboardPage(BARE, HOSTILE, "full", false, null)));
+                        "family/access",
+                        "typical",
+                        new RecordAccessPage(
+                                RIVERSIDE,
+                                RECORD,
+                                access("self", true),
+                                List.of(access("parent", false), access("brand-new", false)),
+                                true,
+                                null,
+                                "access-ended")),
+                patient(
+                        "family/access",
+                        "alone",
+                        new RecordAccessPage(
+                                RIVERSIDE, RECORD, access("self", true), List.of(), true, "access-ended", null)),
+                patient(
+                        "family/access",
+                        "parent",
+                        new RecordAccessPage(BARE, RECORD, access("parent", true), List.of(), false, null, null)));
+    }
+
+    private static AccessView access(String relationship, boolean own) {
+        boolean parent = relationship.equals("parent");
+        return new AccessView(
+                UUID.randomUUID(),
+                parent ? "father@example.org" : LONG + "@example.org",
+                relationship,
+                parent ? "limited" : "full",
+                parent
+                        ? List.of("appointments", "messages")
+                        : Area.ALL.stream().map(Wire::name).toList(),
+                "invitation",
+                NOW,
+                parent ? NOW.plusSeconds(8_640_000) : null,
+                own);
     }
 
     private static Stream<Sample> letters() {
@@ -155,6 +193,9 @@ final class PatientSamples {
                                 part + "/portal-access-link.ftl", "bare", new InvitationLetter.Content(BARE, LINK)),
                         Sample.letter(
                                 part + "/portal-access.ftl", "typical", new LinkLetter.Content(RIVERSIDE, "limited")),
+                        Sample.letter(
+                                part + "/portal-access.ftl", "ending", new LinkLetter.Content(RIVERSIDE, "ending")),
+                        Sample.letter(part + "/portal-access.ftl", "given", new LinkLetter.Content(RIVERSIDE, "given")),
                         Sample.letter(part + "/portal-access.ftl", "bare", new LinkLetter.Content(BARE, "ended"))));
     }
 

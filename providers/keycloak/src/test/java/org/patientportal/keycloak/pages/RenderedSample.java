@@ -74,6 +74,17 @@ final class RenderedSample {
         return model;
     }
 
+    /** Of a page that belongs to a record. */
+    private static RecordInView record(Sample sample) {
+        boolean ofRecord = sample.area().equals("patient")
+                && !List.of("portal/family/records.ftl", "portal/family/no-access.ftl")
+                        .contains(sample.template());
+        String name = sample.name().equals("bare") ? StaffSamples.LONG : "Anna Meyer";
+        return ofRecord
+                ? new RecordInView(StaffSamples.PATIENT, name, !sample.name().equals("alone"))
+                : null;
+    }
+
     private static PageContext page(Sample sample, Locale locale) {
         return new PageContext(
                 "/realms/clinic/patient-portal",
@@ -88,6 +99,7 @@ final class RenderedSample {
                 "Clinic",
                 sample.signedIn() ? "Dr. Rosa Grün " + (sample.name().equals("odd") ? StaffSamples.LONG : "") : null,
                 sample.signedIn() ? "csrf-value" : "",
+                record(sample),
                 sample.area().equals("staff") ? "/admin/clinic/console/" : null);
     }
 }

@@ -18,6 +18,7 @@ import org.patientportal.access.patient.DataSection;
 import org.patientportal.access.patient.OverviewPage;
 import org.patientportal.access.patient.PatientListPage;
 import org.patientportal.access.patient.PatientView;
+import org.patientportal.kernel.Area;
 import org.patientportal.kernel.FieldError;
 import org.patientportal.kernel.Form;
 import org.patientportal.kernel.FormState;
@@ -26,6 +27,7 @@ import org.patientportal.kernel.PracticeId;
 import org.patientportal.kernel.PracticeProfile;
 import org.patientportal.kernel.Problem;
 import org.patientportal.kernel.Slice;
+import org.patientportal.kernel.Wire;
 
 /** The staff's pages: typical, empty, wrong, long and hostile. */
 final class StaffSamples {
@@ -34,11 +36,13 @@ final class StaffSamples {
     static final String HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>";
     static final String LONG = "Wolfeschlegelsteinhausenbergerdorff-Hohenstaufen-Donaudampfschifffahrt";
 
+    static final List<String> AREAS = Area.ALL.stream().map(Wire::name).toList();
+
     static final PracticeProfile RIVERSIDE =
             practice("Riverside Practice", "hello@riverside.example", "+44 20 7946 0018", false);
     static final PracticeProfile BARE = practice(LONG + " " + HOSTILE, null, null, false);
 
-    private static final UUID PATIENT = UUID.fromString("01964c4e-8f00-7000-8000-000000000001");
+    static final UUID PATIENT = UUID.fromString("01964c4e-8f00-7000-8000-000000000001");
     private static final String LIST = "/staff/riverside/patients";
     private static final String RECORD = LIST + "/" + PATIENT;
     private static final List<String> LEVELS = List.of("limited", "full");
@@ -212,21 +216,51 @@ final class StaffSamples {
 
     private static AccountsSection accounts(PortalAccessSection section) {
         boolean manages = section.mayManage();
+        FormState form = FormState.of(Map.of("relationship", "parent", "area-forms", "true", "until", "2027-03-31"));
+        FormState wrong = refused(
+                Map.of("relationship", "parent", "until", "2020-01-01"),
+                new FieldError("areas", "required", ""),
+                new FieldError("until", "day-to-come", ""));
         List<AccountsSection.Row> links = section.invitations().isEmpty()
                 ? List.of()
                 : List.of(
                         new AccountsSection.Row(
-                                link("anna.meyer@example.org", "full", "active"), manages, manages, false),
+                                link("anna.meyer@example.org", "full", "active"),
+                                manages,
+                                manages,
+                                false,
+                                manages,
+                                form),
                         new AccountsSection.Row(
-                                link(LONG + "@example.org", "limited", "active"), false, manages, manages),
-                        new AccountsSection.Row(link("father@example.org", "full", "ended"), false, false, manages),
-                        new AccountsSection.Row(link(null, "brand-new-level", "active"), false, manages, false));
+                                link(LONG + "@example.org", "limited", "active"),
+                                false,
+                                manages,
+                                manages,
+                                manages,
+                                section.problem() == null ? form : wrong),
+                        new AccountsSection.Row(
+                                link("father@example.org", "full", "ended"), false, false, manages, false, form),
+                        new AccountsSection.Row(
+                                link(null, "brand-new-level", "active"), false, manages, false, false, form));
         return new AccountsSection(RIVERSIDE, PATIENT, links, section.problem() == null ? null : "access-ended");
     }
 
-    private static LinkView link(String account, String level, String status) {
+    static LinkView link(String account, String level, String status) {
         Instant ended = status.equals("ended") ? NOW : null;
-        return new LinkView(UUID.randomUUID(), account, level, "invitation", status, NOW, ended, ended != null);
+        boolean full = level.equals("full");
+        return new LinkView(
+                UUID.randomUUID(),
+                account,
+                full ? "self" : "parent",
+                level,
+                full ? AREAS : List.of("appointments", "forms"),
+                "invitation",
+                status,
+                NOW,
+                full ? null : NOW.plusSeconds(8_640_000),
+                ended,
+                ended == null ? null : "staff",
+                ended != null);
     }
 
     private static Stream<Sample> sheets() {

@@ -29,6 +29,7 @@ class TemplatesTest {
             "portal/layout.ftl",
             "portal/fields.ftl",
             "portal/invitation/sent.ftl",
+            "portal/family/grant.ftl",
             "portal/invitation/profile.ftl",
             "portal/request/record.ftl");
     /** Rendered as a part of the overview or of the export. */

@@ -138,9 +138,9 @@ class ChangedAccessIT {
 
         assertThat(clinic.links(anna.patient())).singleElement().asString().startsWith("ACTIVE LIMITED");
         assertThat(clinic.audit(anna.patient()))
-                .anyMatch(row -> row.startsWith("access.restored refused role-required"))
-                .anyMatch(row -> row.startsWith("access.limited done"))
-                .anyMatch(row -> row.startsWith("access.ended done"));
+                .anyMatch(row -> row.startsWith("link.restored refused role-required"))
+                .anyMatch(row -> row.startsWith("link.limited done"))
+                .anyMatch(row -> row.startsWith("link.ended done"));
         assertThat(clinic.vera()
                         .changesAccess(anna.patient(), "end")
                         .expect(403)

@@ -151,8 +151,19 @@ class ResendIT {
         HttpBrowser desk = PlainJourney.signInAt(clinic, "/staff/riverside/patients/" + patient.id(), petra.person());
         String once = desk.page().selectFirst("input[name=once]").val();
         String csrf = desk.page().selectFirst("input[name=csrf]").val();
-        Map<String, String> form =
-                Map.of("csrf", csrf, "once", once, "email", patient.email(), "level", "full", "expiresInHours", "48");
+        Map<String, String> form = Map.of(
+                "csrf",
+                csrf,
+                "once",
+                once,
+                "email",
+                patient.email(),
+                "level",
+                "full",
+                "expiresInHours",
+                "48",
+                "area-forms",
+                "true");
         String url = clinic.portal() + "/staff/riverside/patients/" + patient.id() + "/portal-access/invitations";
 
         desk.post(url, form);

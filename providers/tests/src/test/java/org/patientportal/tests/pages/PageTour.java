@@ -94,6 +94,11 @@ final class PageTour {
         Person anna = clinic.linked("Anna").person();
         Person nobody = clinic.account("Niemand");
         way("dashboard", window -> signIn(window, "/", anna));
+        way("who has access", window -> {
+            signIn(window, "/", anna);
+            window.page().locator("header a[href$='/access']").click();
+            window.requireAddress(".*/access$");
+        });
         way(
                 "no access",
                 window -> new org.patientportal.tests.browser.LoginPage(window.open(clinic.portal() + "/"))
@@ -128,6 +133,8 @@ final class PageTour {
         staffWay("add a patient", staff + "/patients/new");
         staffWay("record without portal", staff + "/patients/" + fresh.id());
         staffWay("record with history", staff + "/patients/" + busy.id());
+        petra.sendsAccessLink(busy, Map.of("email", busy.email())).expect(201);
+        staffWay("medical access code", staff + "/patients/" + busy.id() + "/access-links");
         way("printed sheet", this::printSheet);
         way("scanned sheet", window -> scanSheet(window).require("form[action$='/open/mail']"));
         way("e-mail sent for a sheet", window -> {

@@ -38,7 +38,7 @@ class AccountRemovalIT {
         assertThat(clinic.petra().look(record, anna.invitation()).status()).isEqualTo("accepted");
         assertThat(admin.audit(record))
                 .anyMatch(row -> row.startsWith("invitation.accept done"))
-                .anyMatch(row -> row.matches("link.end done account-removed keycloak [0-9a-f-]{36}"));
+                .anyMatch(row -> row.matches("link.ended done account-removed keycloak [0-9a-f-]{36}"));
     }
 
     @Requirement("SEC-07")
@@ -61,7 +61,7 @@ class AccountRemovalIT {
                 .contains("Linked accounts", father.email())
                 .doesNotContain("no longer exists");
         assertThat(admin.audit(anna.patient()))
-                .filteredOn(row -> row.startsWith("link.end"))
+                .filteredOn(row -> row.startsWith("link.ended"))
                 .hasSize(1);
     }
 

@@ -77,6 +77,8 @@ final class EndpointTable {
         row("GET " + API + "/openapi", Guard.PUBLIC, null);
         row("GET " + API + "/me", Guard.OWN_ACCOUNT, null);
         row("GET " + API + "/patients/{patient}", Guard.LINKED_ACCOUNT, null);
+        row("GET " + API + "/patients/{patient}/access", Guard.LINKED_ACCOUNT, null);
+        row("POST " + API + "/patients/{patient}/access/{link}/end", Guard.LINKED_ACCOUNT, null);
         row("GET " + STAFF + "/setup", Guard.REALM_ADMIN, null);
         row("POST " + STAFF + "/setup", Guard.REALM_ADMIN, Map.of("confirm", List.of("all")));
         row("GET " + PATIENTS, Guard.STAFF_OF_PRACTICE, null);
@@ -96,6 +98,7 @@ final class EndpointTable {
         row("POST " + ACCESS_LINKS + "/{accessLink}/retry", Guard.STAFF_OF_PRACTICE, null);
         row("POST " + ACCESS_LINKS + "/{accessLink}/resend", Guard.STAFF_OF_PRACTICE, null);
         row("GET " + PATIENTS + "/{patient}/links", Guard.STAFF_OF_PRACTICE, null);
+        row("PUT " + PATIENTS + "/{patient}/links/{link}", Guard.STAFF_OF_PRACTICE, Map.of("relationship", "self"));
         row("POST " + PATIENTS + "/{patient}/links/{link}/limit", Guard.STAFF_OF_PRACTICE, null);
         row("POST " + PATIENTS + "/{patient}/links/{link}/end", Guard.STAFF_OF_PRACTICE, null);
         row("POST " + PATIENTS + "/{patient}/links/{link}/restore", Guard.STAFF_OF_PRACTICE, null);

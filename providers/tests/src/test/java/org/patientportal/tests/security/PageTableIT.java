@@ -61,6 +61,8 @@ class PageTableIT {
         TABLE.put("GET /signed-out", Guard.PUBLIC);
         TABLE.put("POST /logout", Guard.PUBLIC);
         TABLE.put("GET /patients/{patient}", Guard.LINKED_ACCOUNT);
+        TABLE.put("GET /patients/{patient}/access", Guard.LINKED_ACCOUNT);
+        TABLE.put("POST /patients/{patient}/access/{link}/end", Guard.LINKED_ACCOUNT);
         TABLE.put("GET /staff", Guard.ANY_STAFF);
         TABLE.put("GET /staff/callback", Guard.PUBLIC);
         TABLE.put("GET /staff/{practice}/patients", Guard.STAFF_OF_PRACTICE);
@@ -84,6 +86,7 @@ class PageTableIT {
         TABLE.put("POST " + PATIENT + "/access-links/{accessLink}/resend", Guard.STAFF_OF_PRACTICE);
         TABLE.put("POST " + PATIENT + "/access-links/{accessLink}/revoke", Guard.STAFF_OF_PRACTICE);
         TABLE.put("POST " + PATIENT + "/access-links/{accessLink}/retry", Guard.STAFF_OF_PRACTICE);
+        TABLE.put("POST " + PATIENT + "/links/{link}", Guard.STAFF_OF_PRACTICE);
         TABLE.put("POST " + PATIENT + "/links/{link}/limit", Guard.STAFF_OF_PRACTICE);
         TABLE.put("POST " + PATIENT + "/links/{link}/end", Guard.STAFF_OF_PRACTICE);
         TABLE.put("POST " + PATIENT + "/links/{link}/restore", Guard.STAFF_OF_PRACTICE);

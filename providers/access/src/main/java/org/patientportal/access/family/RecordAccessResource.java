@@ -1,0 +1,32 @@
+package org.patientportal.access.family;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.UUID;
+import org.patientportal.kernel.Endpoint;
+
+/** {@code /api/patients/{patient}/access}. */
+public final class RecordAccessResource {
+
+    private final RecordAccess access;
+
+    public RecordAccessResource(RecordAccess access) {
+        this.access = access;
+    }
+
+    @GET
+    @Endpoint("Who may see the record: everybody for the person concerned, else only the account itself.")
+    public List<AccessView> list() {
+        return access.list();
+    }
+
+    @POST
+    @Path("{link}/end")
+    @Endpoint("Ends one of these accesses for good.")
+    public void end(@PathParam("link") UUID link) {
+        access.end(link);
+    }
+}

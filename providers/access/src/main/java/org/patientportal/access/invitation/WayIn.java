@@ -1,0 +1,16 @@
+package org.patientportal.access.invitation;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.patientportal.kernel.Problem;
+
+/** What staff ask for when they send somebody a way in. */
+sealed interface WayIn permits NewInvitation, NewAccessLink {
+
+    /**
+     * @param zone the practice's
+     * @return the same values; the address is null when the record's shall be used
+     * @throws Problem 400 for every value at fault
+     */
+    InvitationTerms checked(ZoneId zone, Instant now);
+}

@@ -1,0 +1,56 @@
+package org.patientportal.keycloak;
+
+import org.patientportal.access.family.RecordAccess;
+import org.patientportal.access.family.RecordAccessPages;
+import org.patientportal.access.family.RecordAccessResource;
+import org.patientportal.access.family.RecordName;
+import org.patientportal.access.family.RecordResource;
+import org.patientportal.kernel.Permit;
+import org.patientportal.kernel.PortalPaths;
+import org.patientportal.kernel.PracticeProfile;
+import org.patientportal.kernel.Problem;
+import org.patientportal.kernel.port.Names;
+import org.patientportal.resource.dashboard.DashboardPages;
+
+/** The composition root's part for patients and their families: the features of one record, as one permit opens them. */
+public final class RecordDesk {
+
+    private final Portal portal;
+    private final Permit permit;
+    private final Names names;
+
+    public RecordDesk(Portal portal, Permit permit) {
+        this.portal = portal;
+        this.permit = permit;
+        this.names = new RecordName(portal.em(), permit);
+    }
+
+    /** @return the name of the record, as this account may know it */
+    public String name() {
+        return names.full();
+    }
+
+    public DashboardPages dashboard() {
+        return new DashboardPages(permit, practice(), portal.audit());
+    }
+
+    public RecordResource record() {
+        return new RecordResource(portal.em(), permit, portal.practices(), portal.audit());
+    }
+
+    public RecordAccessPages accessPages(PortalPaths paths) {
+        return new RecordAccessPages(permit, practice(), access(), paths);
+    }
+
+    public RecordAccessResource accessResource() {
+        return new RecordAccessResource(access());
+    }
+
+    private RecordAccess access() {
+        return new RecordAccess(portal.em(), permit, portal.links(), portal.audit(), portal.clock());
+    }
+
+    private PracticeProfile practice() {
+        return portal.practices().byId(permit.practice()).orElseThrow(Problem::notFound);
+    }
+}
