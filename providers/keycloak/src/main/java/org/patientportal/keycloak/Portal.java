@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.patientportal.access.decision.Permits;
+import org.patientportal.access.family.AccountRecords;
 import org.patientportal.access.family.LinkChange;
 import org.patientportal.access.family.LinkLetter;
 import org.patientportal.access.family.LinkedRecords;
@@ -17,6 +18,7 @@ import org.patientportal.access.invitation.InvitationKind;
 import org.patientportal.access.invitation.InvitationLetter;
 import org.patientportal.access.practice.Practices;
 import org.patientportal.access.request.AskForLink;
+import org.patientportal.kernel.AdminPermit;
 import org.patientportal.kernel.Caller;
 import org.patientportal.kernel.StaffPermit;
 import org.patientportal.kernel.port.Accounts;
@@ -122,6 +124,11 @@ public final class Portal {
 
     public LinkedRecords linkedRecords(Caller caller) {
         return new LinkedRecords(em, caller, practices, audit, clock);
+    }
+
+    /** The composition root's part for the realm's admins. */
+    public AccountRecords accountRecords(AdminPermit permit) {
+        return new AccountRecords(permit, em, accounts, practices, links, audit);
     }
 
     /** @return one writer for each kind of letter */

@@ -83,6 +83,7 @@
     <li><a href="${page.url(root + "/patients")}"<#if page.path()?starts_with(root + "/patients")> aria-current="page"</#if>>${msg("portal.patient.list.title")}</a></li>
     <li><a href="${page.url(root + "/settings")}"<#if page.path()?starts_with(root + "/settings")> aria-current="page"</#if>>${msg("portal.practice.settings.title")}</a></li>
     <#if page.consoleUrl()??>
+    <li><a href="${page.url("/accounts")}">${msg("portal.account.search.title")}</a></li>
     <li><a href="${page.consoleUrl()}">${msg("portal.common.console")}</a></li>
     </#if>
   </ul>

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.patientportal.access.family.Grant;
 import org.patientportal.access.family.Links;
 import org.patientportal.access.practice.Practices;
+import org.patientportal.kernel.AdminPermit;
 import org.patientportal.kernel.Caller;
 import org.patientportal.kernel.PatientId;
 import org.patientportal.kernel.Permit;
@@ -70,6 +71,15 @@ public final class Permits {
             requireOpen(staff.practice(), null, "staff.enter");
         }
         return staff;
+    }
+
+    /** @throws Problem 404 for everybody but the realm's admins */
+    public AdminPermit admin() {
+        Set<StaffRole> roles = organizations.adminRoles(caller);
+        if (roles.isEmpty()) {
+            throw refused(null, null, "accounts.enter");
+        }
+        return new RealmAdmin(caller, roles.contains(StaffRole.REALM_ADMIN));
     }
 
     private PracticeStaff member(String alias) {

@@ -31,10 +31,10 @@ class RoleTableTest {
                     "enable or disable the portal for a patient, revoke an invitation or a medical access link, settle a request for a new link, limit or end an account's access"),
             Map.entry(
                     StaffAction.INVITE_LIMITED,
-                    "send or print an invitation at the limited level, restore an access that had it"),
+                    "send or print an invitation at the limited level, restore or change an access of that level"),
             Map.entry(
                     StaffAction.INVITE_FULL,
-                    "send or print an invitation at the full level, restore an access that had it"),
+                    "send or print an invitation at the full level, restore or change an access of that level"),
             Map.entry(StaffAction.SEND_ACCESS_LINK, "send a medical access link"),
             Map.entry(StaffAction.READ_SETTINGS, "read the practice's settings"),
             Map.entry(StaffAction.CHANGE_SETTINGS, "change the practice's settings"),

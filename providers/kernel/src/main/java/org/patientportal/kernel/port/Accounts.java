@@ -1,5 +1,6 @@
 package org.patientportal.kernel.port;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.patientportal.kernel.EmailAddress;
@@ -9,6 +10,23 @@ public interface Accounts {
 
     /** @return the account's address, else its user name; empty when there is no such account */
     Optional<String> displayName(String accountId);
+
+    /** @return empty when there is no such account */
+    Optional<FoundAccount> find(String accountId);
+
+    /**
+     * @param text the beginning of a name, user name or address
+     * @return at most that many
+     */
+    List<FoundAccount> search(String text, int max);
+
+    /**
+     * An account as admins see it.
+     *
+     * @param name of the person, else the user name
+     * @param email null for none
+     */
+    record FoundAccount(String id, String name, String email, boolean enabled) {}
 
     /** @return where the account's owner reads letters; empty when there is no such account, or nobody has proven its address */
     Optional<Mailbox> mailbox(String accountId);

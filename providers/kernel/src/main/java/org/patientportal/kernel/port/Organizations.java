@@ -17,6 +17,9 @@ public interface Organizations {
     /** @return the roles that the caller has in that organization, closed or not; empty for strangers */
     Set<StaffRole> roles(Caller caller, Organization organization);
 
+    /** @return the roles that the caller has in every organization as an admin of the realm; empty for anybody else */
+    Set<StaffRole> adminRoles(Caller caller);
+
     /** @return at most 100 organizations in which the caller has a role, by name */
     List<Organization> workplaces(Caller caller);
 

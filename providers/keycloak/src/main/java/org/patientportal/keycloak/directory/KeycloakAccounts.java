@@ -1,5 +1,6 @@
 package org.patientportal.keycloak.directory;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,29 @@ public final class KeycloakAccounts implements Accounts {
         UserModel user = session.users().getUserById(session.getContext().getRealm(), accountId);
         return Optional.ofNullable(user)
                 .map(found -> found.getEmail() != null ? found.getEmail() : found.getUsername());
+    }
+
+    @Override
+    public Optional<FoundAccount> find(String accountId) {
+        return Optional.ofNullable(
+                        session.users().getUserById(session.getContext().getRealm(), accountId))
+                .map(KeycloakAccounts::found);
+    }
+
+    @Override
+    public List<FoundAccount> search(String text, int max) {
+        // PostgreSQL refuses to look for a control character.
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            return List.of();
+        }
+        return session.users()
+                .searchForUserStream(session.getContext().getRealm(), Map.of(UserModel.SEARCH, text), 0, max)
+                .map(KeycloakAccounts::found)
+                .toList();
+    }
+
+    private static FoundAccount found(UserModel user) {
+        return new FoundAccount(user.getId(), PersonName.of(user), user.getEmail(), user.isEnabled());
     }
 
     @Override

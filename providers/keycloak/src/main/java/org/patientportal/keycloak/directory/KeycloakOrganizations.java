@@ -100,7 +100,8 @@ public final class KeycloakOrganizations implements Organizations {
     }
 
     /** Who may manage or view the users of this realm, from this realm or from the master realm. */
-    private Set<StaffRole> adminRoles(Caller caller) {
+    @Override
+    public Set<StaffRole> adminRoles(Caller caller) {
         Set<StaffRole> roles = EnumSet.noneOf(StaffRole.class);
         ClientModel admin = isOfThisRealm(caller)
                 ? realm().getClientByClientId("realm-management")

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.keycloak.models.KeycloakSession;
+import org.patientportal.access.family.AccountPages;
 import org.patientportal.access.family.LinkedRecords;
 import org.patientportal.access.family.RecordAccessPages;
 import org.patientportal.access.family.RecordView;
@@ -47,6 +48,11 @@ public final class PortalPages {
     @Path("staff")
     public StaffPages staff() {
         return new StaffPages(session);
+    }
+
+    @Path("accounts")
+    public AccountPages accounts() {
+        return new StaffPages(session).accounts();
     }
 
     /** The only record's dashboard, or the choice of a record. */

@@ -10,6 +10,7 @@ import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.patientportal.access.decision.Permits;
+import org.patientportal.access.family.AccountLinksResource;
 import org.patientportal.access.family.LinksResource;
 import org.patientportal.access.invitation.AccessLinksResource;
 import org.patientportal.access.invitation.InvitationsResource;
@@ -104,17 +105,27 @@ public final class StaffApi {
         return desk(permits -> permits.settings(practice)).archive();
     }
 
+    @Path("accounts/{account}/links")
+    public AccountLinksResource accountLinks(@PathParam("account") String account) {
+        Portal portal = new Portal(session);
+        return new AccountLinksResource(
+                portal.accountRecords(portal.permits(caller()).admin()), account);
+    }
+
     private StaffDesk desk(String practice) {
         return desk(permits -> permits.staff(practice));
     }
 
     private StaffDesk desk(Function<Permits, StaffPermit> permit) {
+        Portal portal = new Portal(session);
+        return new StaffDesk(portal, permit.apply(portal.permits(caller())));
+    }
+
+    private Caller caller() {
         AdminAuth admin = auth.adminAuth();
         requireAudience(admin);
         session.getContext().setClient(admin.getClient());
-        Caller caller = Callers.of(session, admin.getRealm(), admin.getUser(), Caller.Door.STAFF_API);
-        Portal portal = new Portal(session);
-        return new StaffDesk(portal, permit.apply(portal.permits(caller)));
+        return Callers.of(session, admin.getRealm(), admin.getUser(), Caller.Door.STAFF_API);
     }
 
     /** A token not meant for the portal is refused, unless it may administer the realm's users anyway. */

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
 import org.patientportal.access.decision.Permits;
+import org.patientportal.access.family.AccountPages;
 import org.patientportal.access.family.LinkPages;
 import org.patientportal.access.invitation.AccessLinkPages;
 import org.patientportal.access.invitation.PortalAccessPages;
@@ -116,6 +117,13 @@ public final class StaffPages {
     @Path("{practice}/letters")
     public LetterPages letters(@PathParam("practice") String practice) {
         return desk(practice).letterPages();
+    }
+
+    /** For the realm's admins, in whatever practice; not below {@code /staff}, where the names of practices stand. */
+    AccountPages accounts() {
+        Caller caller = door.enter("staff", Door.STAFF_PAGE);
+        Portal portal = new Portal(session);
+        return new AccountPages(portal.accountRecords(portal.permits(caller).admin()));
     }
 
     private StaffDesk desk(String practice) {

@@ -1,6 +1,9 @@
 <#import "../layout.ftl" as layout>
 <@layout.shell title=msg("portal.practice.choose.title")>
 <h1>${msg("portal.practice.choose.title")}</h1>
+<#if page.consoleUrl()??>
+<p><a class="button button-second" href="${page.url("/accounts")}">${msg("portal.account.search.title")}</a></p>
+</#if>
 <#if view.practices()?has_content>
 <p class="lead">${msg("portal.practice.choose.lead")}</p>
 <ul class="choices">

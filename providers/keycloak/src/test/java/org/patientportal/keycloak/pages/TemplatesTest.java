@@ -49,6 +49,7 @@ class TemplatesTest {
         return Stream.of(
                         StaffSamples.all(),
                         AccessLinkSamples.all(),
+                        AccountSamples.all(),
                         LetterSamples.all(),
                         DataSamples.all(),
                         PatientSamples.all(),

@@ -155,6 +155,12 @@ public final class Clinic {
         return rows("links", patient);
     }
 
+    /** @return the id of the account that was the first to be linked to the record */
+    public String account(Patient patient) {
+        String link = links(patient).get(0);
+        return link.substring(link.lastIndexOf(' ') + 1);
+    }
+
     private List<String> rows(String what, Patient patient) {
         String url = run.server().url() + "/realms/" + realm.name() + "/portal-test/" + what + "/" + patient.id();
         List<String> rows = new ArrayList<>();

@@ -63,7 +63,7 @@ class SeveralRecordsIT {
         assertThat(mother.get("/me").expect(200).json().get("records"))
                 .extracting(record -> record.get("name").asText())
                 .containsExactly("Ida Sommer", "Jan Winter");
-        assertThat(clinic.links(ida)).singleElement().asString().contains(account(jan));
+        assertThat(clinic.links(ida)).singleElement().asString().contains(clinic.account(jan));
     }
 
     @Requirement("FAM-02")
@@ -137,10 +137,5 @@ class SeveralRecordsIT {
                 .json()
                 .get("level")
                 .asText();
-    }
-
-    private String account(Patient patient) {
-        String link = clinic.links(patient).get(0);
-        return link.substring(link.lastIndexOf(' ') + 1);
     }
 }

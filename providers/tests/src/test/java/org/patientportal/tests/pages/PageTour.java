@@ -149,6 +149,13 @@ final class PageTour {
         petra.put("/settings", settings.put("recordsMayBeErased", true)).expect(200);
         staffWay("erase a record", staff + "/patients/" + busy.id() + "/erase");
         way(
+                "accounts",
+                window -> signIn(window, "/accounts?search=b", clinic.root().person()));
+        String account = clinic.account(clinic.linked("Bianca").patient());
+        way(
+                "account",
+                window -> signIn(window, "/accounts/" + account, clinic.root().person()));
+        way(
                 "settings of a realm admin",
                 window -> signIn(window, staff + "/settings", clinic.root().person()));
         way(

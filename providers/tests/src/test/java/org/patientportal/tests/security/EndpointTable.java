@@ -81,6 +81,7 @@ final class EndpointTable {
         row("POST " + API + "/patients/{patient}/access/{link}/end", Guard.LINKED_ACCOUNT, null);
         row("GET " + STAFF + "/setup", Guard.REALM_ADMIN, null);
         row("POST " + STAFF + "/setup", Guard.REALM_ADMIN, Map.of("confirm", List.of("all")));
+        row("GET " + STAFF + "/accounts/{account}/links", Guard.STAFF_OF_PRACTICE, null);
         row("GET " + PATIENTS, Guard.STAFF_OF_PRACTICE, null);
         row("POST " + PATIENTS, Guard.STAFF_OF_PRACTICE, Map.of("firstName", "Mallory", "lastName", "Intruder"));
         row("GET " + PATIENTS + "/{patient}", Guard.STAFF_OF_PRACTICE, null);

@@ -50,7 +50,8 @@ class EndpointTableIT {
             "invitation", "0198f3c2-0000-7000-8000-000000000001",
             "request", "0198f3c2-0000-7000-8000-000000000002",
             "link", "0198f3c2-0000-7000-8000-000000000003",
-            "accessLink", "0198f3c2-0000-7000-8000-000000000004");
+            "accessLink", "0198f3c2-0000-7000-8000-000000000004",
+            "account", "0198f3c2-0000-4000-8000-000000000005");
 
     private final Clinic clinic;
     private final Clinic elsewhere;
@@ -85,7 +86,9 @@ class EndpointTableIT {
                 "link",
                 clinic.petra().links(patient).get(0).get("id").asText(),
                 "accessLink",
-                clinic.petra().sendsAccessLink(patient));
+                clinic.petra().sendsAccessLink(patient),
+                "account",
+                clinic.account(patient));
         foreign = Map.of(
                 "practice",
                 "riverside",
@@ -98,7 +101,9 @@ class EndpointTableIT {
                 "link",
                 linkOf(lea, theirs),
                 "accessLink",
-                clinic.lars().sendsAccessLink(theirs));
+                clinic.lars().sendsAccessLink(theirs),
+                "account",
+                clinic.account(theirs));
         tokens = Map.of(
                 Column.NO_TOKEN, "",
                 Column.OTHER_REALM, elsewhere.petra().token(),

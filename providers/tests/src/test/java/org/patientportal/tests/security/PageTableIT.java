@@ -63,6 +63,8 @@ class PageTableIT {
         TABLE.put("GET /patients/{patient}", Guard.LINKED_ACCOUNT);
         TABLE.put("GET /patients/{patient}/access", Guard.LINKED_ACCOUNT);
         TABLE.put("POST /patients/{patient}/access/{link}/end", Guard.LINKED_ACCOUNT);
+        TABLE.put("GET /accounts", Guard.STAFF_OF_PRACTICE);
+        TABLE.put("GET /accounts/{account}", Guard.STAFF_OF_PRACTICE);
         TABLE.put("GET /staff", Guard.ANY_STAFF);
         TABLE.put("GET /staff/callback", Guard.PUBLIC);
         TABLE.put("GET /staff/{practice}/patients", Guard.STAFF_OF_PRACTICE);
@@ -126,6 +128,8 @@ class PageTableIT {
                 invitation.id(),
                 "accessLink",
                 invitation.id(),
+                "account",
+                clinic.account(patient),
                 "kind",
                 "invitation",
                 "language",

@@ -1,0 +1,43 @@
+package org.patientportal.access.family;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.patientportal.kernel.AccessLevel;
+import org.patientportal.kernel.Html;
+import org.patientportal.kernel.Wire;
+
+/** {@code /accounts}: which records an account opens, for the realm's admins (APPS-06). */
+public final class AccountPages {
+
+    private final AccountRecords records;
+
+    public AccountPages(AccountRecords records) {
+        this.records = records;
+    }
+
+    @GET
+    public Html search(@QueryParam("search") String text) {
+        return new Html(
+                "portal/family/account-search.ftl",
+                new AccountSearchPage(text == null ? "" : text, records.search(text)));
+    }
+
+    @GET
+    @Path("{account}")
+    public Html account(@PathParam("account") String id) {
+        List<AccountPage.Row> rows = records.of(id).stream().map(this::row).toList();
+        return new Html("portal/family/account.ftl", new AccountPage(records.account(id), rows));
+    }
+
+    /** The same rules as those of the verbs; what they would refuse is not offered. */
+    private AccountPage.Row row(AccountRecord record) {
+        LinkView link = record.link();
+        boolean open = link.status().equals(Wire.name(Link.Status.ACTIVE));
+        boolean full = link.level().equals(Wire.name(AccessLevel.FULL));
+        boolean may = records.mayChange();
+        return new AccountPage.Row(record, may && open && full, may && open, may && link.restorable());
+    }
+}
