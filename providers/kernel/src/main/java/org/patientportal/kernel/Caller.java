@@ -9,8 +9,9 @@ package org.patientportal.kernel;
  * @param email the account's address, or null
  * @param address the remote address, for the audit
  * @param door how the request came in, for the audit
+ * @param impersonator the user id of the admin who acts as this account with Keycloak's impersonation, or null
  */
-public record Caller(Actor actor, String name, String email, String address, Door door) {
+public record Caller(Actor actor, String name, String email, String address, Door door, String impersonator) {
 
     /** The way a request came in. */
     public enum Door {

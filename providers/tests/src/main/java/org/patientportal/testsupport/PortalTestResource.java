@@ -74,6 +74,17 @@ public final class PortalTestResource {
                 patient);
     }
 
+    /** What admins did with a record as somebody else: one text each, "action actor impersonator". */
+    @GET
+    @Path("impersonated/{patient}")
+    @Produces("application/json")
+    public List<String> impersonated(@PathParam("patient") UUID patient) {
+        return rows(
+                "select a.action, a.actorId, a.impersonatorId from PortalAudit a"
+                        + " where a.patientId = :patient and a.impersonatorId is not null order by a.id",
+                patient);
+    }
+
     /** The links of a record, open and ended, the oldest first: one text each, "status level account". */
     @GET
     @Path("links/{patient}")

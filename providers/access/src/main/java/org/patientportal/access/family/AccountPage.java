@@ -1,5 +1,6 @@
 package org.patientportal.access.family;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.patientportal.kernel.port.Accounts.FoundAccount;
 
@@ -7,5 +8,5 @@ import org.patientportal.kernel.port.Accounts.FoundAccount;
 public record AccountPage(FoundAccount account, List<Row> records) {
 
     /** A record, with what this admin may do about the access to it now. */
-    public record Row(AccountRecord record, boolean mayLimit, boolean mayEnd, boolean mayRestore) {}
+    public record Row(AccountRecord record, ZoneId zone, boolean mayLimit, boolean mayEnd, boolean mayRestore) {}
 }

@@ -4,6 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.ZoneId;
 import java.util.List;
 import org.patientportal.kernel.AccessLevel;
 import org.patientportal.kernel.Html;
@@ -38,6 +39,7 @@ public final class AccountPages {
         boolean open = link.status().equals(Wire.name(Link.Status.ACTIVE));
         boolean full = link.level().equals(Wire.name(AccessLevel.FULL));
         boolean may = records.mayChange();
-        return new AccountPage.Row(record, may && open && full, may && open, may && link.restorable());
+        return new AccountPage.Row(
+                record, ZoneId.of(record.zone()), may && open && full, may && open, may && link.restorable());
     }
 }

@@ -83,7 +83,12 @@ public final class AccountRecords {
         return practices
                 .byId(practice)
                 .map(profile -> new AccountRecord(
-                        profile.alias(), profile.name(), profile.zone(), patient, patientName, links.view(link)));
+                        profile.alias(),
+                        profile.name(),
+                        profile.zone().getId(),
+                        patient,
+                        patientName,
+                        links.view(link)));
     }
 
     private AuditEvent read(String action, String account) {

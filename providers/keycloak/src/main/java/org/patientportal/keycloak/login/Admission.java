@@ -23,6 +23,14 @@ public final class Admission {
                 || !PortalObjects.PATIENT_CLIENT.equals(client.getClientId()) && works(session, caller);
     }
 
+    /** @return whether the client signs people in to the portal's pages, or may ask for its API */
+    static boolean concerns(ClientModel client) {
+        return PortalObjects.PATIENT_CLIENT.equals(client.getClientId())
+                || PortalObjects.STAFF_CLIENT.equals(client.getClientId())
+                || client.getClientScopes(true).containsKey(PortalObjects.API_SCOPE)
+                || client.getClientScopes(false).containsKey(PortalObjects.API_SCOPE);
+    }
+
     private static boolean works(KeycloakSession session, Caller caller) {
         KeycloakOrganizations organizations = new KeycloakOrganizations(session);
         return organizations.administers(caller)

@@ -1,8 +1,10 @@
 package org.patientportal.keycloak.login;
 
+import org.keycloak.models.ImpersonationSessionNote;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
 import org.patientportal.kernel.Actor;
 import org.patientportal.kernel.Caller;
 import org.patientportal.kernel.Caller.Door;
@@ -20,6 +22,15 @@ public final class Callers {
                 PersonName.of(user),
                 user.getEmail(),
                 session.getContext().getConnection().getRemoteAddr(),
-                door);
+                door,
+                impersonator(session, user));
+    }
+
+    /** Keycloak notes it in the session that the admin gets. */
+    private static String impersonator(KeycloakSession session, UserModel user) {
+        UserSessionModel current = session.getContext().getUserSession();
+        return current == null || !current.getUser().getId().equals(user.getId())
+                ? null
+                : current.getNote(ImpersonationSessionNote.IMPERSONATOR_ID.toString());
     }
 }

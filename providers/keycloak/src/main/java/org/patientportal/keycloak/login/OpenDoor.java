@@ -63,6 +63,13 @@ public final class OpenDoor {
         return new Html("portal/invitation/open.ftl", null);
     }
 
+    /** For people who would like an account and have no link. */
+    @GET
+    @Path("needed")
+    public Html needed() {
+        return new Html("portal/invitation/needed.ftl", null);
+    }
+
     /** Leads on to another address in every case, so that a further link can be opened in the same tab. */
     @POST
     public Response look(Form form) {

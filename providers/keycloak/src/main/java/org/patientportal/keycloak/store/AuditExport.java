@@ -92,6 +92,8 @@ public final class AuditExport implements ExportSection {
      * @param detail why it was refused, or why it was done, or null
      * @param door the way in, such as "staff-page", or null
      * @param by the account's address or name; null for somebody else, or when the account has been removed
+     * @param impersonated whether it was an administrator who acted as that account
      */
-    public record Row(Instant at, String action, String outcome, String detail, String door, String by) {}
+    public record Row(
+            Instant at, String action, String outcome, String detail, String door, String by, boolean impersonated) {}
 }

@@ -46,6 +46,10 @@ class AuditRow {
     @Column(name = "ACTOR_ID")
     private String actorId;
 
+    /** The admin who acted as the actor, or null. */
+    @Column(name = "IMPERSONATOR_ID")
+    private String impersonatorId;
+
     @Column(name = "ACTION")
     private String action;
 
@@ -76,6 +80,7 @@ class AuditRow {
         this.at = now;
         this.actorRealmId = caller == null ? null : caller.actor().realmId();
         this.actorId = caller == null ? null : caller.actor().accountId();
+        this.impersonatorId = caller == null ? null : caller.impersonator();
         this.action = event.action();
         this.outcome = Wire.name(outcome);
         this.subject = event.subject() == null ? null : event.subject().toString();
@@ -98,7 +103,7 @@ class AuditRow {
 
     /** @param by who did it, as far as the reader may know */
     AuditExport.Row exported(String by) {
-        return new AuditExport.Row(at, action, outcome, detail, door, by);
+        return new AuditExport.Row(at, action, outcome, detail, door, by, impersonatorId != null);
     }
 
     /** A proxy may name anything as the address; the row must be written all the same. */

@@ -13,7 +13,7 @@
 <#if view.records()?has_content>
 <ul class="accounts">
   <#list view.records() as row><#assign record = row.record() link = row.record().link()>
-  <#assign zone = record.zone()>
+  <#assign zone = row.zone()>
   <#assign recordAt = "/staff/" + record.practice()?url("UTF-8") + "/patients/" + record.patient()>
   <li>
     <div>

@@ -4,7 +4,7 @@
 <tr>
   <th scope="row">${page.dateTime(row.at(), zone)}</th>
   <td>${words("portal.action.", row.action())}</td>
-  <td>${row.by()!msg("portal.export.somebody")}</td>
+  <td>${row.by()!msg("portal.export.somebody")}<#if row.impersonated()> (${msg("portal.export.impersonated")})</#if></td>
   <td><#if row.door()??>${layout.text("portal.export.way.", row.door())}<#else>–</#if></td>
   <td>${layout.text("portal.export.outcome.", row.outcome())}<#if row.detail()??> (${words("portal.reason.", row.detail())})</#if></td>
 </tr>

@@ -46,11 +46,11 @@ final class AccountSamples {
         AccountRecord record = new AccountRecord(
                 "riverside",
                 RIVERSIDE.name(),
-                RIVERSIDE.zone(),
+                RIVERSIDE.zone().getId(),
                 PATIENT,
                 patient,
                 StaffSamples.link("anna.meyer@example.org", level, status));
-        return new AccountPage.Row(record, may && open, may && open, may && !open);
+        return new AccountPage.Row(record, RIVERSIDE.zone(), may && open, may && open, may && !open);
     }
 
     private static Sample page(String template, String name, Object view) {

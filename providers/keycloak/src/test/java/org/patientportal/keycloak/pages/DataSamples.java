@@ -77,9 +77,10 @@ final class DataSamples {
                         "history",
                         "portal/store/history-export.ftl",
                         List.of(
-                                new AuditExport.Row(NOW, "patient.read", "done", null, "staff-page", who),
-                                new AuditExport.Row(NOW, "record.enter", "refused", "no-permit", "patient-api", null),
-                                new AuditExport.Row(NOW, "brand.new", "done", "brand-new-code", null, null)),
+                                new AuditExport.Row(NOW, "patient.read", "done", null, "staff-page", who, false),
+                                new AuditExport.Row(
+                                        NOW, "record.enter", "refused", "no-permit", "patient-api", null, false),
+                                new AuditExport.Row(NOW, "brand.new", "done", "brand-new-code", null, who, true)),
                         false));
     }
 

@@ -81,6 +81,7 @@ final class PatientSamples {
                         open("request/asked", "signing-in", new AskedPage(BARE, true))
                                 .with(ACTIONS),
                         open("invitation/open", "typical", null),
+                        open("invitation/needed", "typical", null),
                         open(
                                 "invitation/opened",
                                 "typical",

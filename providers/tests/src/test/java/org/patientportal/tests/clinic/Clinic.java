@@ -150,6 +150,11 @@ public final class Clinic {
         return rows("audit", patient);
     }
 
+    /** @return what admins did with a record as somebody else: "action actor impersonator" */
+    public List<String> impersonated(Patient patient) {
+        return rows("impersonated", patient);
+    }
+
     /** @return the links of a record, open and ended, the oldest first: "status level account" */
     public List<String> links(Patient patient) {
         return rows("links", patient);

@@ -181,6 +181,12 @@ public final class ClinicRealm {
                 .expect(204);
     }
 
+    /** An administrator of the server becomes that person with Keycloak's impersonation; the answer has the cookies. */
+    public Reply impersonate(Person person) {
+        return admin().post("/" + name + "/users/" + idOf(person) + "/impersonation", Map.of())
+                .expect(200);
+    }
+
     /** Whether Keycloak refuses the account for a while, after too many wrong passwords. */
     public boolean locked(Person person) {
         return admin().get("/" + name + "/attack-detection/brute-force/users/" + idOf(person))

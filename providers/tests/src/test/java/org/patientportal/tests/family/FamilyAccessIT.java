@@ -74,7 +74,7 @@ class FamilyAccessIT {
                         .code())
                 .isEqualTo("access-not-restorable");
         assertThat(clinic.mailbox().letterTo(father.email(), 2).text()).contains("has ended your access");
-        assertThat(clinic.audit(anna.patient())).anyMatch(row -> row.startsWith("link.ended done null PATIENT_PAGE"));
+        assertThat(clinic.audit(anna.patient())).anyMatch(row -> row.startsWith("link.ended done null patient-page"));
     }
 
     @Requirement({"FAM-05", "SEC-02"})

@@ -58,6 +58,11 @@ public final class HttpBrowser {
         return go("POST", URI.create(element.absUrl("action")), Http.encode(fields));
     }
 
+    /** Takes the cookies of an answer that a script of a page has got. */
+    public void takesCookies(String url, Reply answer) {
+        answer.headers().allValues("Set-Cookie").forEach(value -> cookies.take(URI.create(url), value));
+    }
+
     /** Sends fields to any address, as a hostile page could. */
     public HttpBrowser post(String url, Map<String, String> fields) {
         return go("POST", URI.create(url), Http.encode(fields));

@@ -41,6 +41,7 @@ final class PageTour {
 
     private void publicPages() {
         way("door", window -> window.open(clinic.portal() + "/open"));
+        way("link needed", window -> window.open(clinic.portal() + "/open/needed"));
         way("signed out", window -> window.open(clinic.portal() + "/signed-out"));
         way("not found", window -> window.open(clinic.portal() + "/nowhere"));
         way(

@@ -12,6 +12,7 @@ import org.patientportal.tests.clinic.Patient;
 import org.patientportal.tests.clinic.Person;
 import org.patientportal.tests.clinic.Staff;
 import org.patientportal.tests.http.Http;
+import org.patientportal.tests.http.HttpBrowser;
 import org.patientportal.tests.ledger.Requirement;
 import org.patientportal.tests.run.PortalTest;
 
@@ -56,6 +57,23 @@ class AuditIT {
                 .anyMatch(line -> line.startsWith("invitation.accept done null sign-in "))
                 .anyMatch(line -> line.startsWith("dashboard.read done null patient-page "))
                 .anyMatch(line -> line.startsWith("record.read done null patient-api "));
+    }
+
+    @Requirement({"SEC-04", "APPS-06"})
+    @Test
+    void an_admin_who_acts_as_a_patient_is_written_down_too() {
+        LinkedPatient anna = clinic.linked("Anna");
+        HttpBrowser admin = new HttpBrowser();
+        admin.takesCookies(clinic.portal(), clinic.realm().impersonate(anna.person()));
+
+        admin.open(clinic.portal() + "/patients/" + anna.patient().id());
+
+        assertThat(admin.page().text()).contains(anna.person().name());
+        assertThat(clinic.impersonated(anna.patient()))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row)
+                        .matches("dashboard.read " + clinic.account(anna.patient()) + " [0-9a-f-]{36}")
+                        .doesNotEndWith(clinic.account(anna.patient())));
     }
 
     @Requirement("SEC-04")

@@ -50,6 +50,7 @@ class PageTableIT {
         TABLE.put("GET ", Guard.SIGNED_IN);
         TABLE.put("GET /open", Guard.PUBLIC);
         TABLE.put("POST /open", Guard.PUBLIC);
+        TABLE.put("GET /open/needed", Guard.PUBLIC);
         TABLE.put("GET /open/continue", Guard.PUBLIC);
         TABLE.put("POST /open/continue", Guard.PUBLIC);
         TABLE.put("GET /open/help", Guard.PUBLIC);
