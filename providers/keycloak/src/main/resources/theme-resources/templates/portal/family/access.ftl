@@ -38,7 +38,7 @@
 </@layout.shell>
 
 <#macro facts access>
-<div>
+<div class="account">
   <strong>${access.account()!msg("portal.family.account-removed")}</strong>
   <span>${layout.text("portal.relationship." + access.own()?then("own.", ""), access.relationship())} · ${layout.text("portal.level.", access.level())}</span>
   <span>${msg("portal.family.since", page.date(access.since(), zone))} · ${layout.text("portal.door.", access.door())}</span>

@@ -16,7 +16,7 @@
   <#assign zone = row.zone()>
   <#assign recordAt = "/staff/" + record.practice()?url("UTF-8") + "/patients/" + record.patient()>
   <li>
-    <div>
+    <div class="account">
       <strong><a href="${page.url(recordAt)}">${record.patientName()}</a></strong>
       <span>${record.practiceName()}</span>
       <span>${layout.text("portal.relationship.", link.relationship())} · ${layout.text("portal.level.", link.level())}</span>

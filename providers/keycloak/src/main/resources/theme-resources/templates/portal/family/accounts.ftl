@@ -13,7 +13,7 @@
 <ul class="accounts">
   <#list section.links() as row><#assign link = row.link()>
   <li>
-    <div>
+    <div class="account">
       <strong>${link.account()!msg("portal.family.account-removed")}</strong>
       <span>${layout.text("portal.relationship.", link.relationship())} · ${layout.text("portal.level.", link.level())}</span>
       <span>${msg("portal.family.since", page.date(link.since(), zone))} · ${layout.text("portal.door.", link.door())}</span>

@@ -54,7 +54,9 @@ final class DataSamples {
                 new Part(
                         "links",
                         "portal/family/links-export.ftl",
-                        List.of(StaffSamples.link(who, "full", "active"), StaffSamples.link(null, "limited", "ended"))),
+                        List.of(
+                                AccountSamples.link(who, "full", "active"),
+                                AccountSamples.link(null, "limited", "ended"))),
                 new Part(
                         "invitations",
                         "portal/invitation/invitations-export.ftl",

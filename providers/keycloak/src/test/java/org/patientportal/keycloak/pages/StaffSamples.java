@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.patientportal.access.family.AccountsSection;
-import org.patientportal.access.family.LinkView;
 import org.patientportal.access.invitation.InvitationRow;
 import org.patientportal.access.invitation.InvitationView;
 import org.patientportal.access.invitation.PortalAccessSection;
@@ -206,61 +204,12 @@ final class StaffSamples {
     private static Sample overview(String name, PatientView patient, String done, PortalAccessSection section) {
         List<Html> sections = List.of(
                 new Html("portal/invitation/portal-access.ftl", section),
-                new Html("portal/family/accounts.ftl", accounts(section)),
+                new Html("portal/family/accounts.ftl", AccountSamples.section(section)),
                 new Html(
                         "portal/patient/data.ftl",
                         new DataSection(RIVERSIDE, PATIENT, section.mayManage(), done == null && section.mayManage())));
         return staff(
                 "patient/overview", name, RECORD, new OverviewPage(RIVERSIDE, patient, "overview", sections, done));
-    }
-
-    private static AccountsSection accounts(PortalAccessSection section) {
-        boolean manages = section.mayManage();
-        FormState form = FormState.of(Map.of("relationship", "parent", "area-forms", "true", "until", "2027-03-31"));
-        FormState wrong = refused(
-                Map.of("relationship", "parent", "until", "2020-01-01"),
-                new FieldError("areas", "required", ""),
-                new FieldError("until", "day-to-come", ""));
-        List<AccountsSection.Row> links = section.invitations().isEmpty()
-                ? List.of()
-                : List.of(
-                        new AccountsSection.Row(
-                                link("anna.meyer@example.org", "full", "active"),
-                                manages,
-                                manages,
-                                false,
-                                manages,
-                                form),
-                        new AccountsSection.Row(
-                                link(LONG + "@example.org", "limited", "active"),
-                                false,
-                                manages,
-                                manages,
-                                manages,
-                                section.problem() == null ? form : wrong),
-                        new AccountsSection.Row(
-                                link("father@example.org", "full", "ended"), false, false, manages, false, form),
-                        new AccountsSection.Row(
-                                link(null, "brand-new-level", "active"), false, manages, false, false, form));
-        return new AccountsSection(RIVERSIDE, PATIENT, links, section.problem() == null ? null : "access-ended");
-    }
-
-    static LinkView link(String account, String level, String status) {
-        Instant ended = status.equals("ended") ? NOW : null;
-        boolean full = level.equals("full");
-        return new LinkView(
-                UUID.randomUUID(),
-                account,
-                full ? "self" : "parent",
-                level,
-                full ? AREAS : List.of("appointments", "forms"),
-                "invitation",
-                status,
-                NOW,
-                full ? null : NOW.plusSeconds(8_640_000),
-                ended,
-                ended == null ? null : "staff",
-                ended != null);
     }
 
     private static Stream<Sample> sheets() {

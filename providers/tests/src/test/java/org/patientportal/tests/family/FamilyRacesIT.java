@@ -94,7 +94,8 @@ class FamilyRacesIT {
 
     private PlainJourney signedIn(Person person, int letter) {
         return new PlainJourney(
-                        clinic, clinic.mailbox().letterTo(person.email(), letter).link())
+                        clinic,
+                        clinic.mailbox().letterTo(person.email(), letter).link())
                 .signIn(person);
     }
 

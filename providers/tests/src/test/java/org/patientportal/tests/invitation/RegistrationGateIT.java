@@ -51,6 +51,12 @@ class RegistrationGateIT {
         for (String client : new String[] {"patient-portal", "patient-portal-staff", ClinicRealm.APP}) {
             HttpBrowser browser = new HttpBrowser().open(registration(client));
             assertThat(browser.page().selectFirst("h1").text()).as(client).isEqualTo(NEEDED);
+            for (String path : new String[] {"/registrations?", "/auth?"}) {
+                browser.open(registration(client).replace("/registrations?", path + "prompt=create&"));
+                assertThat(browser.page().selectFirst("h1").text())
+                        .as(client + path)
+                        .isEqualTo(NEEDED);
+            }
         }
     }
 
