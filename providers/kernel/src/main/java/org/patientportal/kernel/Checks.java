@@ -1,6 +1,8 @@
 package org.patientportal.kernel;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +64,20 @@ public final class Checks {
             fault(field, "required", "A value is needed.");
         }
         return address;
+    }
+
+    /** @return the day, empty when it is absent, or none that the calendar has (the latter is noted) */
+    public Optional<LocalDate> optionalDate(String field, String value) {
+        String text = optional(field, value, 20);
+        if (text == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException none) {
+            fault(field, "date", "Not a date; write it like 1980-12-31.");
+            return Optional.empty();
+        }
     }
 
     /** Notes a fault unless the person has typed that very text, by which a grave step is confirmed. */

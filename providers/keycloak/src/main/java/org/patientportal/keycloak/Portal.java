@@ -12,14 +12,18 @@ import org.patientportal.access.family.LinkChange;
 import org.patientportal.access.family.LinkLetter;
 import org.patientportal.access.family.LinkedRecords;
 import org.patientportal.access.family.Links;
-import org.patientportal.access.family.RecordName;
-import org.patientportal.access.family.RecordResource;
 import org.patientportal.access.invitation.EntryTickets;
 import org.patientportal.access.invitation.InvitationLetter;
 import org.patientportal.access.practice.Practices;
+import org.patientportal.access.profile.ChangeProfile;
+import org.patientportal.access.profile.ProfilePages;
+import org.patientportal.access.profile.Profiles;
+import org.patientportal.access.profile.RecordName;
+import org.patientportal.access.profile.RecordResource;
 import org.patientportal.access.request.AskForLink;
 import org.patientportal.kernel.Caller;
 import org.patientportal.kernel.Permit;
+import org.patientportal.kernel.PortalPaths;
 import org.patientportal.kernel.PracticeProfile;
 import org.patientportal.kernel.Problem;
 import org.patientportal.kernel.StaffPermit;
@@ -130,13 +134,28 @@ public final class Portal {
     }
 
     public RecordResource recordResource(Permit permit) {
-        return new RecordResource(em, permit, practices, audit);
+        PracticeProfile practice = practice(permit);
+        Profiles profiles = new Profiles(em, permit);
+        return new RecordResource(permit, practice, profiles, changeProfile(permit, practice, profiles), audit);
+    }
+
+    public ProfilePages profilePages(Permit permit, PortalPaths paths) {
+        PracticeProfile practice = practice(permit);
+        Profiles profiles = new Profiles(em, permit);
+        return new ProfilePages(permit, practice, profiles, changeProfile(permit, practice, profiles), audit, paths);
+    }
+
+    private ChangeProfile changeProfile(Permit permit, PracticeProfile practice, Profiles profiles) {
+        return new ChangeProfile(em, permit, practice, profiles, audit, clock);
+    }
+
+    private PracticeProfile practice(Permit permit) {
+        return practices.byId(permit.practice()).orElseThrow(Problem::notFound);
     }
 
     /** @param several whether the account may see other records too */
     public DashboardPages dashboardPages(Permit permit, boolean several) {
-        PracticeProfile practice = practices.byId(permit.practice()).orElseThrow(Problem::notFound);
-        return new DashboardPages(permit, practice, new RecordName(em, permit), several, audit);
+        return new DashboardPages(permit, practice(permit), new RecordName(new Profiles(em, permit)), several, audit);
     }
 
     /** @return one writer for each kind of letter */

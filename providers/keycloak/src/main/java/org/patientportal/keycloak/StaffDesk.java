@@ -28,6 +28,13 @@ import org.patientportal.access.patient.PatientsResource;
 import org.patientportal.access.practice.ArchiveResource;
 import org.patientportal.access.practice.SettingsPages;
 import org.patientportal.access.practice.SettingsResource;
+import org.patientportal.access.profile.DecideProfileChange;
+import org.patientportal.access.profile.ProfileChangePages;
+import org.patientportal.access.profile.ProfileChanges;
+import org.patientportal.access.profile.ProfileChangesNotice;
+import org.patientportal.access.profile.ProfileChangesOverview;
+import org.patientportal.access.profile.ProfileChangesResource;
+import org.patientportal.access.profile.ProfileExport;
 import org.patientportal.access.request.LinkRequestPages;
 import org.patientportal.access.request.LinkRequests;
 import org.patientportal.access.request.LinkRequestsExport;
@@ -54,6 +61,8 @@ public final class StaffDesk {
     private final PortalAccess access;
     private final PortalAccessOverview accessOverview;
     private final AccountsOverview accountsOverview;
+    private final ProfileChanges profileChanges;
+    private final ProfileChangesOverview profileChangesOverview;
     private final Overview overview;
     private final Erasure erasure;
 
@@ -78,8 +87,11 @@ public final class StaffDesk {
         this.access = new PortalAccess(permit, patients, invitations, links, portal.audit());
         this.accessOverview = new PortalAccessOverview(patients, invitations, requests);
         this.accountsOverview = new AccountsOverview(links);
+        this.profileChanges = new ProfileChanges(portal.em(), permit, portal.accounts());
+        this.profileChangesOverview = new ProfileChangesOverview(patients, profileChanges);
         this.erasure = new Erasure(portal.em(), permit, patients, portal.audit(), StoredTables.ALL);
-        this.overview = new Overview(permit, List.of(accessOverview, accountsOverview, new DataOverview(erasure)));
+        this.overview = new Overview(
+                permit, List.of(profileChangesOverview, accessOverview, accountsOverview, new DataOverview(erasure)));
     }
 
     public PatientsResource patients() {
@@ -114,6 +126,19 @@ public final class StaffDesk {
         return new ChangeLink(permit, patients, portal.links(), portal.letters(), portal.audit(), portal.clock());
     }
 
+    public ProfileChangesResource profileChanges(PatientId patient) {
+        return new ProfileChangesResource(profileChanges, decideProfileChange(), patients, patient);
+    }
+
+    public ProfileChangePages profileChangePages(PatientId patient, PortalPaths paths) {
+        return new ProfileChangePages(
+                permit, patient, patients, decideProfileChange(), profileChangesOverview, overview, paths);
+    }
+
+    private DecideProfileChange decideProfileChange() {
+        return new DecideProfileChange(permit, patients, profileChanges, portal.audit(), portal.clock());
+    }
+
     public LinkRequestsResource linkRequests() {
         return new LinkRequestsResource(requests);
     }
@@ -127,7 +152,12 @@ public final class StaffDesk {
     }
 
     public PatientPages patientPages(PortalPaths paths) {
-        return new PatientPages(permit, patients, overview, List.of(new LinkRequestsNotice(requests)), paths);
+        return new PatientPages(
+                permit,
+                patients,
+                overview,
+                List.of(new LinkRequestsNotice(requests), new ProfileChangesNotice(profileChanges)),
+                paths);
     }
 
     public PortalAccessPages portalAccessPages(PatientId patient, PortalPaths paths) {
@@ -164,6 +194,7 @@ public final class StaffDesk {
     /** What each feature keeps about a person, in the order in which people read it. */
     private Exports exports() {
         List<ExportSection> sections = List.of(
+                new ProfileExport(portal.em(), portal.accounts()),
                 new LinksExport(portal.em(), portal.accounts()),
                 new InvitationsExport(invitations),
                 new LettersExport(portal.em(), portal.accounts()),

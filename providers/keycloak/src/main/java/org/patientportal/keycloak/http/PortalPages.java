@@ -11,6 +11,7 @@ import org.keycloak.models.KeycloakSession;
 import org.patientportal.access.family.LinkedRecords;
 import org.patientportal.access.family.RecordView;
 import org.patientportal.access.family.RecordsPage;
+import org.patientportal.access.profile.ProfilePages;
 import org.patientportal.kernel.Caller;
 import org.patientportal.kernel.Caller.Door;
 import org.patientportal.kernel.Html;
@@ -70,6 +71,13 @@ public final class PortalPages {
         Portal portal = new Portal(session);
         Permit permit = portal.permits(caller).record(patient);
         return portal.dashboardPages(permit, portal.linkedRecords(caller).several());
+    }
+
+    @Path("patients/{patient}/profile")
+    public ProfilePages profile(@PathParam("patient") UUID patient) {
+        Caller caller = door.enter("patient", Door.PATIENT_PAGE);
+        Portal portal = new Portal(session);
+        return portal.profilePages(portal.permits(caller).record(patient), paths);
     }
 
     @Path("open")

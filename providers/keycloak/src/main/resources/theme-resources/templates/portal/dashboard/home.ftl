@@ -11,6 +11,7 @@
     <p>${practice.name()}</p>
     <p><span class="badge<#if view.level() == "full"> badge-good</#if>">${layout.text("portal.level.", view.level())}</span></p>
     <p class="hint">${layout.text("portal.level.patient.", view.level())}</p>
+    <p><a class="button button-second" href="${page.url("/patients/" + view.record() + "/profile")}">${msg("portal.profile.title")}</a></p>
     <#if view.several()>
     <p><a class="button button-second" href="${page.url("/")}">${msg("portal.dashboard.other-records")}</a></p>
     </#if>

@@ -28,6 +28,7 @@ final class PatientSamples {
 
     private static final String LINK =
             "https://portal.example/realms/clinic/patient-portal/open#q3tJ0mFvQ2k1cGx5bG9uZ3NlY3JldHZhbHVlMTIzNDU2Nzg5MA";
+    private static final UUID RECORD = UUID.fromString("01964c4e-8f00-7000-8000-000000000001");
     private static final Map<String, Object> ACTIONS = Map.of(
             "url",
             Map.of(
@@ -124,9 +125,9 @@ final class PatientSamples {
                 patient(
                         "dashboard/home",
                         "connected",
-                        new DashboardPage(RIVERSIDE, "Anna Meyer", "full", false, "connected")),
-                patient("dashboard/home", "several", new DashboardPage(RIVERSIDE, LONG, "limited", true, null)),
-                patient("dashboard/home", "bare", new DashboardPage(BARE, HOSTILE, "full", false, null)));
+                        new DashboardPage(RIVERSIDE, RECORD, "Anna Meyer", "full", false, "connected")),
+                patient("dashboard/home", "several", new DashboardPage(RIVERSIDE, RECORD, LONG, "limited", true, null)),
+                patient("dashboard/home", "bare", new DashboardPage(BARE, RECORD, HOSTILE, "full", false, null)));
     }
 
     private static Stream<Sample> letters() {

@@ -1,6 +1,7 @@
 package org.patientportal.keycloak.pages;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,7 @@ final class StaffSamples {
                         PATIENT,
                         LONG,
                         LONG,
+                        null,
                         LONG + "@example.org",
                         "+49 30 1234567890123",
                         "former",
@@ -72,6 +74,7 @@ final class StaffSamples {
                         PATIENT,
                         HOSTILE,
                         "O’Neill & \"Sons\"",
+                        null,
                         null,
                         null,
                         "brand-new-type",
@@ -122,6 +125,7 @@ final class StaffSamples {
                 PATIENT,
                 HOSTILE,
                 LONG,
+                null,
                 null,
                 null,
                 "prospect",
@@ -201,6 +205,7 @@ final class StaffSamples {
 
     private static Sample overview(String name, PatientView patient, String done, PortalAccessSection section) {
         List<Html> sections = List.of(
+                ProfileSamples.section(section.mayManage(), section.problem() == null ? null : "profile-changed"),
                 new Html("portal/invitation/portal-access.ftl", section),
                 new Html("portal/family/accounts.ftl", accounts(section)),
                 new Html(
@@ -261,6 +266,7 @@ final class StaffSamples {
                 PATIENT,
                 first,
                 last,
+                LocalDate.of(1980, 5, 17),
                 "anna.meyer@example.org",
                 "+49 30 1234567",
                 "patient",

@@ -26,13 +26,20 @@ class TemplatesTest {
 
     private static final Path PREVIEWS = Path.of("target/previews");
     private static final Set<String> MACROS = Set.of(
-            "portal/layout.ftl", "portal/fields.ftl", "portal/invitation/profile.ftl", "portal/request/record.ftl");
+            "portal/layout.ftl",
+            "portal/fields.ftl",
+            "portal/invitation/profile.ftl",
+            "portal/request/record.ftl",
+            "portal/profile/values.ftl");
     /** Rendered as a part of the overview or of the export. */
     private static final Set<String> PARTS = Set.of(
             "portal/invitation/portal-access.ftl",
             "portal/request/notice.ftl",
             "portal/family/accounts.ftl",
             "portal/patient/data.ftl",
+            "portal/profile/changes.ftl",
+            "portal/profile/notice.ftl",
+            "portal/profile/entries-export.ftl",
             "portal/family/links-export.ftl",
             "portal/invitation/invitations-export.ftl",
             "portal/mail/letters-export.ftl",
@@ -45,6 +52,7 @@ class TemplatesTest {
                         LetterSamples.all(),
                         DataSamples.all(),
                         PatientSamples.all(),
+                        ProfileSamples.all(),
                         RegisterSamples.all())
                 .flatMap(all -> all);
     }

@@ -33,6 +33,7 @@ public final class DashboardPages {
         audit.write(AuditEvent.read(permit, "dashboard.read"));
         return new Html(
                 "portal/dashboard/home.ftl",
-                new DashboardPage(practice, names.full(), Wire.name(permit.level()), several, done));
+                new DashboardPage(
+                        practice, permit.patient().value(), names.full(), Wire.name(permit.level()), several, done));
     }
 }
