@@ -17,6 +17,8 @@ final class EndpointTable {
     private static final String PATIENTS = STAFF + "/practices/{practice}/patients";
     private static final String INVITATIONS = PATIENTS + "/{patient}/invitations";
 
+    private static final Map<String, Integer> VERSION = Map.of("version", 0);
+
     private static final Map<String, Row> ROWS = new LinkedHashMap<>();
 
     private EndpointTable() {}
@@ -75,6 +77,7 @@ final class EndpointTable {
         row("GET " + API + "/openapi", Guard.PUBLIC, null);
         row("GET " + API + "/me", Guard.OWN_ACCOUNT, null);
         row("GET " + API + "/patients/{patient}", Guard.LINKED_ACCOUNT, null);
+        row("PUT " + API + "/patients/{patient}/profile", Guard.LINKED_ACCOUNT, Map.of("phone", "0171 666"));
         row("GET " + STAFF + "/setup", Guard.REALM_ADMIN, null);
         row("POST " + STAFF + "/setup", Guard.REALM_ADMIN, Map.of("confirm", List.of("all")));
         row("GET " + PATIENTS, Guard.STAFF_OF_PRACTICE, null);
@@ -94,6 +97,9 @@ final class EndpointTable {
         row("POST " + PATIENTS + "/{patient}/links/{link}/restore", Guard.STAFF_OF_PRACTICE, null);
         row("GET " + STAFF + "/practices/{practice}/link-requests", Guard.STAFF_OF_PRACTICE, null);
         row("POST " + PATIENTS + "/{patient}/link-requests/{request}/dismiss", Guard.STAFF_OF_PRACTICE, null);
+        row("GET " + PATIENTS + "/{patient}/profile-changes", Guard.STAFF_OF_PRACTICE, null);
+        row("POST " + PATIENTS + "/{patient}/profile-changes/{entry}/approve", Guard.STAFF_OF_PRACTICE, VERSION);
+        row("POST " + PATIENTS + "/{patient}/profile-changes/{entry}/decline", Guard.STAFF_OF_PRACTICE, VERSION);
         row("GET " + STAFF + "/practices/{practice}/settings", Guard.STAFF_OF_PRACTICE, null);
         row("PUT " + STAFF + "/practices/{practice}/settings", Guard.STAFF_OF_PRACTICE, Map.of("name", "Mallory's"));
         row("PUT " + STAFF + "/practices/{practice}/archive", Guard.STAFF_OF_PRACTICE, Map.of("archived", true));

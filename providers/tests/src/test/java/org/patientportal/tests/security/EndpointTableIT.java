@@ -18,6 +18,7 @@ import org.patientportal.keycloak.http.Endpoints;
 import org.patientportal.keycloak.http.PatientApi;
 import org.patientportal.keycloak.http.StaffApi;
 import org.patientportal.tests.clinic.Clinic;
+import org.patientportal.tests.clinic.Clinic.LinkedPatient;
 import org.patientportal.tests.clinic.ClinicRealm;
 import org.patientportal.tests.clinic.Invitation;
 import org.patientportal.tests.clinic.Patient;
@@ -49,7 +50,8 @@ class EndpointTableIT {
             "patient", "0198f3c2-0000-7000-8000-000000000000",
             "invitation", "0198f3c2-0000-7000-8000-000000000001",
             "request", "0198f3c2-0000-7000-8000-000000000002",
-            "link", "0198f3c2-0000-7000-8000-000000000003");
+            "link", "0198f3c2-0000-7000-8000-000000000003",
+            "entry", "0198f3c2-0000-7000-8000-000000000004");
 
     private final Clinic clinic;
     private final Clinic elsewhere;
@@ -67,7 +69,8 @@ class EndpointTableIT {
     @BeforeAll
     void fillTheClinic() {
         // somebody's record, for a record of nobody's would be refused by whatever looks for a link
-        Patient patient = clinic.linked(clinic.someone("Anna").named(MARKER)).patient();
+        LinkedPatient anna = clinic.linked(clinic.someone("Anna").named(MARKER));
+        Patient patient = anna.patient();
         Invitation invitation = clinic.petra().invites(patient);
         Patient theirs = clinic.lars().adds("Lea", MARKER, MARKER + "@lakeside.example.org");
         Person lea = clinic.someone("Lea").withEmail(theirs.email());
@@ -82,7 +85,9 @@ class EndpointTableIT {
                 "request",
                 askedFor(clinic.petra(), patient, 2),
                 "link",
-                clinic.petra().links(patient).get(0).get("id").asText());
+                clinic.petra().links(patient).get(0).get("id").asText(),
+                "entry",
+                askedBy(anna.person(), clinic.petra(), patient));
         foreign = Map.of(
                 "practice",
                 "riverside",
@@ -93,7 +98,9 @@ class EndpointTableIT {
                 "request",
                 askedFor(clinic.lars(), theirs, 1),
                 "link",
-                linkOf(lea, theirs));
+                linkOf(lea, theirs),
+                "entry",
+                askedBy(lea, clinic.lars(), theirs));
         tokens = Map.of(
                 Column.NO_TOKEN, "",
                 Column.OTHER_REALM, elsewhere.petra().token(),
@@ -108,6 +115,18 @@ class EndpointTableIT {
                 .register(person)
                 .expectDashboard();
         return clinic.lars().links(patient).get(0).get("id").asText();
+    }
+
+    /** Somebody asks for a change of a record; tells the id of what waits then. */
+    private String askedBy(Person person, Staff staff, Patient patient) {
+        String record = clinic.portal() + "/api/patients/" + patient.id();
+        Http.send("PUT", record + "/profile", clinic.token(person), Map.of("lastName", MARKER + "new"))
+                .expect(200);
+        return staff.get("/patients/" + patient.id() + "/profile-changes")
+                .items()
+                .get(0)
+                .get("id")
+                .asText();
     }
 
     /** Somebody who holds the link that came with that letter asks for a new one. */
@@ -156,7 +175,8 @@ class EndpointTableIT {
                                 "patient", UNKNOWN.get("patient"),
                                 "invitation", UNKNOWN.get("invitation"),
                                 "request", UNKNOWN.get("request"),
-                                "link", UNKNOWN.get("link"));
+                                "link", UNKNOWN.get("link"),
+                                "entry", UNKNOWN.get("entry"));
                         expectSame(ask(endpoint, foreign, staff), ask(endpoint, unknown, staff));
                     }
                 }));
