@@ -66,9 +66,9 @@ public final class Checks {
         return address;
     }
 
-    /** @return the day, empty when it is absent or wrong (the latter is noted) */
+    /** @return the day, empty when it is absent, or none that the calendar has (the latter is noted) */
     public Optional<LocalDate> optionalDate(String field, String value) {
-        String text = optional(field, value, 40);
+        String text = optional(field, value, 20);
         if (text == null) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class ChecksTest {
@@ -45,6 +46,20 @@ class ChecksTest {
                 .singleElement()
                 .extracting(FieldError::code)
                 .isEqualTo("control-characters");
+    }
+
+    @Test
+    void a_day_is_one_that_the_calendar_has() {
+        assertThat(checks.optionalDate("leap", " 2024-02-29 ")).hasValue(LocalDate.of(2024, 2, 29));
+        assertThat(checks.optionalDate("blank", " ")).isEmpty();
+        assertThat(checks.optionalDate("absent", null)).isEmpty();
+        checks.optionalDate("none", "2023-02-29");
+        checks.optionalDate("local", "17.05.1980");
+        checks.optionalDate("long", "2".repeat(21));
+
+        assertThat(catchThrowableOfType(Problem.class, checks::done).errors())
+                .extracting(error -> error.field() + " " + error.code())
+                .containsExactly("none date", "local date", "long too-long");
     }
 
     @Test

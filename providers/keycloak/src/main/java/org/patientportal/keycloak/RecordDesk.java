@@ -3,13 +3,14 @@ package org.patientportal.keycloak;
 import org.patientportal.access.family.RecordAccess;
 import org.patientportal.access.family.RecordAccessPages;
 import org.patientportal.access.family.RecordAccessResource;
-import org.patientportal.access.family.RecordName;
-import org.patientportal.access.family.RecordResource;
+import org.patientportal.access.profile.ChangeProfile;
+import org.patientportal.access.profile.ProfilePages;
+import org.patientportal.access.profile.Profiles;
+import org.patientportal.access.profile.RecordResource;
 import org.patientportal.kernel.Permit;
 import org.patientportal.kernel.PortalPaths;
 import org.patientportal.kernel.PracticeProfile;
 import org.patientportal.kernel.Problem;
-import org.patientportal.kernel.port.Names;
 import org.patientportal.resource.dashboard.DashboardPages;
 
 /** The composition root's part for patients and their families: the features of one record, as one permit opens them. */
@@ -17,17 +18,17 @@ public final class RecordDesk {
 
     private final Portal portal;
     private final Permit permit;
-    private final Names names;
+    private final Profiles profiles;
 
     public RecordDesk(Portal portal, Permit permit) {
         this.portal = portal;
         this.permit = permit;
-        this.names = new RecordName(portal.em(), permit);
+        this.profiles = new Profiles(portal.em(), permit);
     }
 
     /** @return the name of the record, as this account may know it */
     public String name() {
-        return names.full();
+        return profiles.name();
     }
 
     public DashboardPages dashboard() {
@@ -35,7 +36,15 @@ public final class RecordDesk {
     }
 
     public RecordResource record() {
-        return new RecordResource(portal.em(), permit, portal.practices(), portal.audit());
+        return new RecordResource(permit, practice(), profiles, changeProfile(), portal.audit());
+    }
+
+    public ProfilePages profilePages(PortalPaths paths) {
+        return new ProfilePages(permit, practice(), profiles, changeProfile(), portal.audit(), paths);
+    }
+
+    private ChangeProfile changeProfile() {
+        return new ChangeProfile(portal.em(), permit, practice(), profiles, portal.audit(), portal.clock());
     }
 
     public RecordAccessPages accessPages(PortalPaths paths) {

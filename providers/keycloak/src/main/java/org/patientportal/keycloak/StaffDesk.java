@@ -25,13 +25,20 @@ import org.patientportal.access.patient.ErasurePages;
 import org.patientportal.access.patient.ExportPages;
 import org.patientportal.access.patient.ExportResource;
 import org.patientportal.access.patient.Exports;
-import org.patientportal.access.patient.Overview;
 import org.patientportal.access.patient.PatientPages;
 import org.patientportal.access.patient.Patients;
 import org.patientportal.access.patient.PatientsResource;
+import org.patientportal.access.patient.RecordTab;
 import org.patientportal.access.practice.ArchiveResource;
 import org.patientportal.access.practice.SettingsPages;
 import org.patientportal.access.practice.SettingsResource;
+import org.patientportal.access.profile.DecideProfileChange;
+import org.patientportal.access.profile.ProfileChangePages;
+import org.patientportal.access.profile.ProfileChanges;
+import org.patientportal.access.profile.ProfileChangesNotice;
+import org.patientportal.access.profile.ProfileChangesOverview;
+import org.patientportal.access.profile.ProfileChangesResource;
+import org.patientportal.access.profile.ProfileExport;
 import org.patientportal.access.request.LinkRequestPages;
 import org.patientportal.access.request.LinkRequests;
 import org.patientportal.access.request.LinkRequestsExport;
@@ -39,6 +46,7 @@ import org.patientportal.access.request.LinkRequestsNotice;
 import org.patientportal.access.request.LinkRequestsResource;
 import org.patientportal.access.request.RecordRequestsResource;
 import org.patientportal.kernel.ExportSection;
+import org.patientportal.kernel.OverviewSection;
 import org.patientportal.kernel.PatientId;
 import org.patientportal.kernel.PortalPaths;
 import org.patientportal.kernel.StaffPermit;
@@ -58,7 +66,8 @@ public final class StaffDesk {
     private final PortalAccess access;
     private final PortalAccessOverview accessOverview;
     private final AccountsOverview accountsOverview;
-    private final Overview overview;
+    private final ProfileChanges profileChanges;
+    private final ProfileChangesOverview profileChangesOverview;
     private final Erasure erasure;
 
     public StaffDesk(Portal portal, StaffPermit permit) {
@@ -72,9 +81,18 @@ public final class StaffDesk {
         this.access = new PortalAccess(permit, patients, invitations, links, portal.audit());
         this.accessOverview = new PortalAccessOverview(patients, invitations, requests);
         this.accountsOverview = new AccountsOverview(links);
+        this.profileChanges = new ProfileChanges(portal.em(), permit, portal.accounts());
+        this.profileChangesOverview = new ProfileChangesOverview(patients, profileChanges);
         this.erasure = new Erasure(portal.em(), permit, patients, portal.audit(), StoredTables.ALL);
-        this.overview =
-                new Overview(permit, "overview", List.of(accessOverview, accountsOverview, new DataOverview(erasure)));
+    }
+
+    private RecordTab overview(PortalPaths paths) {
+        return tab(
+                paths, "overview", profileChangesOverview, accessOverview, accountsOverview, new DataOverview(erasure));
+    }
+
+    private RecordTab tab(PortalPaths paths, String name, OverviewSection... sections) {
+        return new RecordTab(permit, patients, paths, name, List.of(sections));
     }
 
     private Invitations invitations(InvitationKind kind) {
@@ -121,14 +139,7 @@ public final class StaffDesk {
     public AccessLinkPages accessLinkPages(PatientId patient, PortalPaths paths) {
         AccessLinksTab section = new AccessLinksTab(patients, accessLinks);
         return new AccessLinkPages(
-                permit,
-                patient,
-                patients,
-                accessLinks,
-                sending(accessLinks),
-                section,
-                new Overview(permit, "access-links", List.of(section)),
-                paths);
+                permit, patient, accessLinks, sending(accessLinks), section, tab(paths, "access-links", section));
     }
 
     public LinksResource links(PatientId patient) {
@@ -136,11 +147,23 @@ public final class StaffDesk {
     }
 
     public LinkPages linkPages(PatientId patient, PortalPaths paths) {
-        return new LinkPages(permit, patient, patients, changeLink(), accountsOverview, overview, paths);
+        return new LinkPages(permit, patient, changeLink(), accountsOverview, overview(paths));
     }
 
     private ChangeLink changeLink() {
         return new ChangeLink(permit, patients, portal.links(), portal.audit(), portal.clock());
+    }
+
+    public ProfileChangesResource profileChanges(PatientId patient) {
+        return new ProfileChangesResource(profileChanges, decideProfileChange(), patients, patient);
+    }
+
+    public ProfileChangePages profileChangePages(PatientId patient, PortalPaths paths) {
+        return new ProfileChangePages(permit, patient, decideProfileChange(), profileChangesOverview, overview(paths));
+    }
+
+    private DecideProfileChange decideProfileChange() {
+        return new DecideProfileChange(permit, patients, profileChanges, portal.audit(), portal.clock());
     }
 
     public LinkRequestsResource linkRequests() {
@@ -156,7 +179,12 @@ public final class StaffDesk {
     }
 
     public PatientPages patientPages(PortalPaths paths) {
-        return new PatientPages(permit, patients, overview, List.of(new LinkRequestsNotice(requests)), paths);
+        return new PatientPages(
+                permit,
+                patients,
+                overview(paths),
+                List.of(new LinkRequestsNotice(requests), new ProfileChangesNotice(profileChanges)),
+                paths);
     }
 
     public PortalAccessPages portalAccessPages(PatientId patient, PortalPaths paths) {
@@ -170,8 +198,7 @@ public final class StaffDesk {
                 requests,
                 portal.secretLinks(),
                 accessOverview,
-                overview,
-                paths);
+                overview(paths));
     }
 
     public LinkRequestPages linkRequestPages() {
@@ -193,6 +220,7 @@ public final class StaffDesk {
     /** What each feature keeps about a person, in the order in which people read it. */
     private Exports exports() {
         List<ExportSection> sections = List.of(
+                new ProfileExport(portal.em(), portal.accounts()),
                 new LinksExport(portal.links()),
                 new InvitationsExport("invitations", invitations),
                 new InvitationsExport("access-links", accessLinks),

@@ -6,6 +6,7 @@ import org.patientportal.access.family.Links;
 import org.patientportal.access.invitation.Invitations;
 import org.patientportal.access.patient.Patients;
 import org.patientportal.access.practice.Practices;
+import org.patientportal.access.profile.Profiles;
 import org.patientportal.access.request.LinkRequests;
 import org.patientportal.kernel.StoredTable;
 import org.patientportal.keycloak.limit.DatabaseLimits;
@@ -22,6 +23,7 @@ public final class StoredTables {
                     LinkRequests.TABLES,
                     Invitations.TABLES,
                     Links.TABLES,
+                    Profiles.TABLES,
                     Patients.TABLES,
                     Practices.TABLES,
                     DatabaseAudit.TABLES,

@@ -100,6 +100,7 @@
 <nav class="tabs" aria-label="${msg("portal.common.navigation")}">
   <ul>
     <li><a href="${page.url(root)}"<#if page.path() == root> aria-current="page"</#if>>${msg("portal.family.nav.overview")}</a></li>
+    <li><a href="${page.url(root + "/profile")}"<#if page.path()?starts_with(root + "/profile")> aria-current="page"</#if>>${msg("portal.profile.title")}</a></li>
     <li><a href="${page.url(root + "/access")}"<#if page.path()?starts_with(root + "/access")> aria-current="page"</#if>>${msg("portal.family.nav.access")}</a></li>
   </ul>
 </nav>

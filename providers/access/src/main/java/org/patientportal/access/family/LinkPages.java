@@ -6,12 +6,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.patientportal.access.family.AccountsOverview.Refused;
-import org.patientportal.access.patient.Overview;
-import org.patientportal.access.patient.Patients;
+import org.patientportal.access.patient.RecordTab;
 import org.patientportal.kernel.Form;
 import org.patientportal.kernel.FormState;
 import org.patientportal.kernel.PatientId;
-import org.patientportal.kernel.PortalPaths;
 import org.patientportal.kernel.Problem;
 import org.patientportal.kernel.StaffPermit;
 
@@ -20,27 +18,17 @@ public final class LinkPages {
 
     private final StaffPermit permit;
     private final PatientId patient;
-    private final Patients patients;
     private final ChangeLink change;
     private final AccountsOverview section;
-    private final Overview overview;
-    private final PortalPaths paths;
+    private final RecordTab tab;
 
     public LinkPages(
-            StaffPermit permit,
-            PatientId patient,
-            Patients patients,
-            ChangeLink change,
-            AccountsOverview section,
-            Overview overview,
-            PortalPaths paths) {
+            StaffPermit permit, PatientId patient, ChangeLink change, AccountsOverview section, RecordTab tab) {
         this.permit = permit;
         this.patient = patient;
-        this.patients = patients;
         this.change = change;
         this.section = section;
-        this.overview = overview;
-        this.paths = paths;
+        this.tab = tab;
     }
 
     @POST
@@ -48,10 +36,11 @@ public final class LinkPages {
     public Response regrant(@PathParam("link") UUID link, Form form) {
         try {
             change.regrant(patient, link, NewGrant.typed(form));
-            return done("access-changed");
+            return tab.done(patient, "access-changed");
         } catch (Problem problem) {
             String whole = problem.errors().isEmpty() ? problem.code() : null;
-            return refused(problem, new Refused(link, FormState.refused(form, problem), whole));
+            Refused refused = new Refused(link, FormState.refused(form, problem), whole);
+            return tab.refused(patient, problem, section, section.of(permit, patient, refused));
         }
     }
 
@@ -74,21 +63,7 @@ public final class LinkPages {
     }
 
     private Response settle(String what, Runnable verb) {
-        try {
-            verb.run();
-            return done(what);
-        } catch (Problem problem) {
-            return refused(problem, new Refused(null, null, problem.code()));
-        }
-    }
-
-    private Response done(String what) {
-        return paths.seeOther(PortalPaths.staff(permit.practice().alias(), "/patients/" + patient + "?done=" + what));
-    }
-
-    private Response refused(Problem problem, Refused refused) {
-        return Response.status(problem.status())
-                .entity(overview.with(patients.get(patient), section, section.of(permit, patient, refused)))
-                .build();
+        return tab.settle(
+                patient, what, verb, section, problem -> section.of(permit, patient, new Refused(null, null, problem)));
     }
 }

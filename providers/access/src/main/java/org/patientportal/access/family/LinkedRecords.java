@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.patientportal.access.practice.Practices;
+import org.patientportal.access.profile.TypedNames;
 import org.patientportal.kernel.AccessLevel;
 import org.patientportal.kernel.Caller;
 import org.patientportal.kernel.PracticeId;
@@ -35,9 +36,10 @@ public final class LinkedRecords {
         this.clock = clock;
     }
 
-    /** @return by name, at most 100 */
+    /** @return by the practices' names of them, each with the name that this account sees; at most 100 */
     public List<RecordView> all() {
         audit.write(new AuditEvent(caller, null, null, "records.list", false, null, null));
+        TypedNames names = new TypedNames(em, caller);
         return em.createQuery(
                         "select p.id, p.firstName, p.lastName, p.practiceId, l.given.level, l.since"
                                 + OPEN
@@ -47,7 +49,7 @@ public final class LinkedRecords {
                 .setParameter("now", clock.instant())
                 .setMaxResults(100)
                 .getResultStream()
-                .flatMap(row -> view(row).stream())
+                .flatMap(row -> view(row, names).stream())
                 .toList();
     }
 
@@ -88,15 +90,19 @@ public final class LinkedRecords {
         return new NoAccessPage(known, signingIn);
     }
 
-    private Optional<RecordView> view(Object[] row) {
+    private Optional<RecordView> view(Object[] row, TypedNames names) {
+        UUID id = (UUID) row[0];
+        AccessLevel level = (AccessLevel) row[4];
+        String first = names.first(id, level, (String) row[1]);
+        String last = names.last(id, level, (String) row[2]);
         return practices
                 .byId(new PracticeId((UUID) row[3]))
                 .filter(PracticeProfile::enabled)
                 .map(practice -> new RecordView(
-                        (UUID) row[0],
-                        row[1] + " " + row[2],
+                        id,
+                        first + " " + last,
                         new RecordView.Practice(practice.alias(), practice.name()),
-                        Wire.name((AccessLevel) row[4]),
+                        Wire.name(level),
                         (Instant) row[5]));
     }
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A record that the person may see.
  *
- * @param name the patient's name
+ * @param name the patient's name as the account may see it
  * @param practice the practice that keeps the record
  * @param level "limited" or "full"
  */

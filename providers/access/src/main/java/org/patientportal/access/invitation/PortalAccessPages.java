@@ -6,15 +6,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.patientportal.access.invitation.PortalAccessOverview.Refused;
-import org.patientportal.access.patient.Overview;
 import org.patientportal.access.patient.Patients;
+import org.patientportal.access.patient.RecordTab;
 import org.patientportal.access.request.LinkRequests;
 import org.patientportal.kernel.Form;
 import org.patientportal.kernel.FormState;
 import org.patientportal.kernel.Html;
 import org.patientportal.kernel.IdempotencyKey;
 import org.patientportal.kernel.PatientId;
-import org.patientportal.kernel.PortalPaths;
 import org.patientportal.kernel.Problem;
 import org.patientportal.kernel.StaffPermit;
 import org.patientportal.kernel.port.SecretLinks;
@@ -31,8 +30,7 @@ public final class PortalAccessPages {
     private final LinkRequests requests;
     private final SecretLinks links;
     private final PortalAccessOverview section;
-    private final Overview overview;
-    private final PortalPaths paths;
+    private final RecordTab tab;
 
     public PortalAccessPages(
             StaffPermit permit,
@@ -44,8 +42,7 @@ public final class PortalAccessPages {
             LinkRequests requests,
             SecretLinks links,
             PortalAccessOverview section,
-            Overview overview,
-            PortalPaths paths) {
+            RecordTab tab) {
         this.permit = permit;
         this.patient = patient;
         this.patients = patients;
@@ -55,8 +52,7 @@ public final class PortalAccessPages {
         this.requests = requests;
         this.links = links;
         this.section = section;
-        this.overview = overview;
-        this.paths = paths;
+        this.tab = tab;
     }
 
     @POST
@@ -64,7 +60,7 @@ public final class PortalAccessPages {
         boolean enabled = "true".equals(form.get("enabled"));
         try {
             access.change(patient, new PortalAccess.Change(form.get("email"), enabled));
-            return done(enabled ? "portal-enabled" : "portal-disabled");
+            return tab.done(patient, enabled ? "portal-enabled" : "portal-disabled");
         } catch (Problem problem) {
             return refused(problem, new Refused(FormState.refused(form, problem), null, wholeOf(problem)));
         }
@@ -75,7 +71,7 @@ public final class PortalAccessPages {
     public Response send(Form form) {
         try {
             sending.send(patient, NewInvitation.typed(form), key(form));
-            return done("invitation-sent");
+            return tab.done(patient, "invitation-sent");
         } catch (Problem problem) {
             return refusedInvitation(form, problem);
         }
@@ -113,14 +109,13 @@ public final class PortalAccessPages {
         return settle("request-dismissed", () -> requests.dismiss(patient, id));
     }
 
-    /** Does what a single button asks for; what is wrong is told above the section. */
     private Response settle(String what, Runnable change) {
-        try {
-            change.run();
-            return done(what);
-        } catch (Problem problem) {
-            return refused(problem, new Refused(null, null, problem.code()));
-        }
+        return tab.settle(
+                patient,
+                what,
+                change,
+                section,
+                problem -> section.of(permit, patient, new Refused(null, null, problem)));
     }
 
     @POST
@@ -138,18 +133,12 @@ public final class PortalAccessPages {
         return IdempotencyKey.parse(form.get("once"));
     }
 
-    private Response done(String what) {
-        return paths.seeOther(PortalPaths.staff(permit.practice().alias(), "/patients/" + patient + "?done=" + what));
-    }
-
     /** What was typed stays in the form; what is wrong with the whole is told above it. */
     private static String wholeOf(Problem problem) {
         return problem.errors().isEmpty() ? problem.code() : null;
     }
 
     private Response refused(Problem problem, Refused refused) {
-        return Response.status(problem.status())
-                .entity(overview.with(patients.get(patient), section, section.of(permit, patient, refused)))
-                .build();
+        return tab.refused(patient, problem, section, section.of(permit, patient, refused));
     }
 }

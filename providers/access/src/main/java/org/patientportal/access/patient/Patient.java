@@ -11,11 +11,13 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.patientportal.kernel.EmailAddress;
 import org.patientportal.kernel.FoldedText;
 import org.patientportal.kernel.PatientId;
@@ -48,11 +50,22 @@ public class Patient {
     @Column(name = "GIVEN_KEY")
     private String givenKey;
 
+    @Column(name = "BIRTH_DATE")
+    private LocalDate birthDate;
+
     @Column(name = "EMAIL")
     private String email;
 
+    /** The account that entered the address, or null when the practice did. */
+    @Column(name = "EMAIL_BY")
+    private String emailBy;
+
     @Column(name = "PHONE")
     private String phone;
+
+    /** The account that entered the number, or null when the practice did. */
+    @Column(name = "PHONE_BY")
+    private String phoneBy;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "TYPE")
@@ -90,19 +103,28 @@ public class Patient {
         this.practiceId = practice.value();
         this.firstName = values.firstName();
         this.lastName = values.lastName();
-        this.familyKey = sortKey(lastName);
-        this.givenKey = sortKey(firstName);
         this.email = values.email();
         this.phone = values.phone();
         this.type = values.type();
         this.language = values.language();
         this.source = values.source();
         this.createdAt = now;
+        index();
+    }
+
+    /** Works out anew how the record sorts, and by which words it is found. */
+    private void index() {
+        familyKey = sortKey(lastName);
+        givenKey = sortKey(firstName);
         String mailbox = email == null ? "" : email.substring(0, email.indexOf('@'));
-        FoldedText.words(firstName, lastName, mailbox).forEach(word -> terms.add(new SearchTerm(practiceId, word)));
+        Set<SearchTerm> found = FoldedText.words(firstName, lastName, mailbox).stream()
+                .map(word -> new SearchTerm(practiceId, word))
+                .collect(Collectors.toCollection(HashSet::new));
         if (email != null) {
-            terms.add(new SearchTerm(practiceId, email.toLowerCase(Locale.ROOT)));
+            found.add(new SearchTerm(practiceId, email.toLowerCase(Locale.ROOT)));
         }
+        terms.retainAll(found);
+        terms.addAll(found);
     }
 
     /** Folding can make a name much longer; what stands behind the 200th letter does not change the order. */
@@ -145,6 +167,46 @@ public class Patient {
         portalEnabled = false;
     }
 
+    /** From now on the record sorts and is found by this name. */
+    public void rename(String first, String last) {
+        firstName = first;
+        lastName = last;
+        index();
+    }
+
+    public void bornOn(LocalDate day) {
+        birthDate = day;
+    }
+
+    /**
+     * @param address where the person reads letters of the practice, or null
+     * @param account who entered it, or null for the practice
+     */
+    public void changeEmail(EmailAddress address, String account) {
+        email = address == null ? null : address.value();
+        emailBy = email == null ? null : account;
+        index();
+    }
+
+    /**
+     * @param number where the person is called, or null
+     * @param account who entered it, or null for the practice
+     */
+    public void changePhone(String number, String account) {
+        phone = number;
+        phoneBy = phone == null ? null : account;
+    }
+
+    /** @return whether that account has entered the address that the record has */
+    public boolean emailIsFrom(String account) {
+        return account.equals(emailBy);
+    }
+
+    /** @return whether that account has entered the number that the record has */
+    public boolean phoneIsFrom(String account) {
+        return account.equals(phoneBy);
+    }
+
     PatientCursor cursor() {
         return new PatientCursor(familyKey, givenKey, id);
     }
@@ -154,6 +216,7 @@ public class Patient {
                 id,
                 firstName,
                 lastName,
+                birthDate,
                 email,
                 phone,
                 Wire.name(type),

@@ -29,12 +29,12 @@ public final class PatientPages {
 
     private final StaffPermit permit;
     private final Patients patients;
-    private final Overview overview;
+    private final RecordTab overview;
     private final List<DeskNotice> notices;
     private final PortalPaths paths;
 
     public PatientPages(
-            StaffPermit permit, Patients patients, Overview overview, List<DeskNotice> notices, PortalPaths paths) {
+            StaffPermit permit, Patients patients, RecordTab overview, List<DeskNotice> notices, PortalPaths paths) {
         this.permit = permit;
         this.patients = patients;
         this.overview = overview;
@@ -89,7 +89,7 @@ public final class PatientPages {
     @GET
     @Path("{patient}")
     public Html overview(@PathParam("patient") UUID id, @QueryParam("done") String done) {
-        return overview.of(patients.read(new PatientId(id)), done);
+        return overview.show(new PatientId(id), done);
     }
 
     private Html form(FormState form) {

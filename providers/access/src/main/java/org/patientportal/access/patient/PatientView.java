@@ -1,11 +1,13 @@
 package org.patientportal.access.patient;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
  * A patient record as staff see it.
  *
+ * @param birthDate null where it is not known
  * @param type "patient", "prospect" or "former"
  * @param language "en", "de" or null
  * @param source how the practice came to know the person, or null
@@ -14,6 +16,7 @@ public record PatientView(
         UUID id,
         String firstName,
         String lastName,
+        LocalDate birthDate,
         String email,
         String phone,
         String type,

@@ -27,6 +27,8 @@ class RoleTableTest {
             Map.entry(StaffAction.READ_PATIENTS, "read patients, their invitations and links"),
             Map.entry(StaffAction.ADD_PATIENT, "add a patient"),
             Map.entry(
+                    StaffAction.DECIDE_PROFILE_CHANGES, "take over or decline what somebody wants changed in a record"),
+            Map.entry(
                     StaffAction.MANAGE_PORTAL_ACCESS,
                     "enable or disable the portal for a patient, revoke an invitation or a medical access link, settle a request for a new link, limit or end an account's access"),
             Map.entry(

@@ -15,7 +15,7 @@ import org.patientportal.kernel.StaffPermit;
  * @param action what, such as "invitation.send"
  * @param change whether it changes something, as opposed to reading it
  * @param subject the id of the thing acted on, or null
- * @param detail a short code, such as the reason of a refusal, or null
+ * @param detail a short code, such as the reason of a refusal or the field that was changed, or null
  */
 public record AuditEvent(
         Caller caller,

@@ -12,7 +12,7 @@ import org.keycloak.services.managers.AppAuthManager.BearerTokenAuthenticator;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.patientportal.access.family.MeResource;
 import org.patientportal.access.family.RecordAccessResource;
-import org.patientportal.access.family.RecordResource;
+import org.patientportal.access.profile.RecordResource;
 import org.patientportal.kernel.Caller;
 import org.patientportal.kernel.Endpoint;
 import org.patientportal.kernel.Problem;

@@ -13,6 +13,7 @@ import org.patientportal.access.family.LinkedRecords;
 import org.patientportal.access.family.RecordAccessPages;
 import org.patientportal.access.family.RecordView;
 import org.patientportal.access.family.RecordsPage;
+import org.patientportal.access.profile.ProfilePages;
 import org.patientportal.kernel.Caller;
 import org.patientportal.kernel.Caller.Door;
 import org.patientportal.kernel.Html;
@@ -80,6 +81,11 @@ public final class PortalPages {
     @Path("patients/{patient}/access")
     public RecordAccessPages access(@PathParam("patient") UUID patient) {
         return record(patient).accessPages(paths);
+    }
+
+    @Path("patients/{patient}/profile")
+    public ProfilePages profile(@PathParam("patient") UUID patient) {
+        return record(patient).profilePages(paths);
     }
 
     /** Every page of a record goes through here: it names the record. */

@@ -19,6 +19,7 @@ import org.patientportal.access.patient.ExportResource;
 import org.patientportal.access.patient.PatientsResource;
 import org.patientportal.access.practice.ArchiveResource;
 import org.patientportal.access.practice.SettingsResource;
+import org.patientportal.access.profile.ProfileChangesResource;
 import org.patientportal.access.request.LinkRequestsResource;
 import org.patientportal.access.request.RecordRequestsResource;
 import org.patientportal.kernel.Caller;
@@ -77,6 +78,12 @@ public final class StaffApi {
     @Path("practices/{practice}/patients/{patient}/links")
     public LinksResource links(@PathParam("practice") String practice, @PathParam("patient") UUID patient) {
         return desk(practice).links(new PatientId(patient));
+    }
+
+    @Path("practices/{practice}/patients/{patient}/profile-changes")
+    public ProfileChangesResource profileChanges(
+            @PathParam("practice") String practice, @PathParam("patient") UUID patient) {
+        return desk(practice).profileChanges(new PatientId(patient));
     }
 
     @Path("practices/{practice}/link-requests")

@@ -19,6 +19,7 @@ import org.patientportal.access.patient.ExportPages;
 import org.patientportal.access.patient.PatientPages;
 import org.patientportal.access.practice.ChoosePracticePage;
 import org.patientportal.access.practice.SettingsPages;
+import org.patientportal.access.profile.ProfileChangePages;
 import org.patientportal.access.request.LinkRequestPages;
 import org.patientportal.kernel.Caller;
 import org.patientportal.kernel.Caller.Door;
@@ -92,6 +93,12 @@ public final class StaffPages {
     @Path("{practice}/patients/{patient}/links")
     public LinkPages links(@PathParam("practice") String practice, @PathParam("patient") UUID patient) {
         return desk(practice).linkPages(new PatientId(patient), paths);
+    }
+
+    @Path("{practice}/patients/{patient}/profile-changes")
+    public ProfileChangePages profileChanges(
+            @PathParam("practice") String practice, @PathParam("patient") UUID patient) {
+        return desk(practice).profileChangePages(new PatientId(patient), paths);
     }
 
     @Path("{practice}/link-requests")

@@ -1,6 +1,7 @@
 package org.patientportal.keycloak.pages;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -79,6 +80,14 @@ public record PageContext(
     /** @see PrintedTime#dateTime */
     public String dateTime(Instant instant, ZoneId zone) {
         return PrintedTime.dateTime(instant, zone, locale);
+    }
+
+    /**
+     * @param day as 1980-12-31
+     * @see PrintedTime#day
+     */
+    public String day(String day) {
+        return PrintedTime.day(LocalDate.parse(day), locale);
     }
 
     /** @see PrintedTime#date */

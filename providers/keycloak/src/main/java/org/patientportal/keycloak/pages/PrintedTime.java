@@ -1,6 +1,7 @@
 package org.patientportal.keycloak.pages;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -30,9 +31,14 @@ public final class PrintedTime {
 
     /** @return the day in that zone, such as "3 April 2026" */
     public static String date(Instant instant, ZoneId zone, Locale locale) {
+        return day(instant.atZone(zone).toLocalDate(), locale);
+    }
+
+    /** @return a day that is the same everywhere, such as a birth date */
+    public static String day(LocalDate day, Locale locale) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(reader(locale))
-                .format(instant.atZone(zone));
+                .format(day);
     }
 
     private static Locale reader(Locale locale) {

@@ -32,6 +32,7 @@
 <dl>
   <dt>${msg("portal.patient.first-name")}</dt><dd>${patient.firstName()}</dd>
   <dt>${msg("portal.patient.last-name")}</dt><dd>${patient.lastName()}</dd>
+  <dt>${msg("portal.patient.birth-date")}</dt><dd><#if patient.birthDate()??>${page.day(patient.birthDate().toString())}<#else>–</#if></dd>
   <dt>${msg("portal.patient.email")}</dt><dd>${patient.email()!"–"}</dd>
   <dt>${msg("portal.patient.phone")}</dt><dd>${patient.phone()!"–"}</dd>
   <dt>${msg("portal.patient.type")}</dt><dd>${layout.text("portal.type.", patient.type())}</dd>

@@ -10,6 +10,7 @@
 <@tabs/>
 <#if view.tab() == "overview">
 <dl class="card facts facts-row">
+  <#if patient.birthDate()??><div><dt>${msg("portal.patient.birth-date")}</dt><dd>${page.day(patient.birthDate().toString())}</dd></div></#if>
   <div><dt>${msg("portal.patient.email")}</dt><dd><#if patient.email()??><a href="mailto:${patient.email()}">${patient.email()}</a><#else>–</#if></dd></div>
   <div><dt>${msg("portal.patient.phone")}</dt><dd><#if patient.phone()??><a href="tel:${patient.phone()?replace("[^+0-9]", "", "r")}">${patient.phone()}</a><#else>–</#if></dd></div>
   <div><dt>${msg("portal.patient.language")}</dt><dd><#if patient.language()??>${layout.text("portal.language.", patient.language())}<#else>–</#if></dd></div>

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.patientportal.access.invitation.AccessLinksSection;
 import org.patientportal.access.invitation.InvitationRow;
-import org.patientportal.access.patient.OverviewPage;
 import org.patientportal.access.patient.PatientView;
+import org.patientportal.access.patient.RecordTabPage;
 import org.patientportal.kernel.FieldError;
 import org.patientportal.kernel.FormState;
 import org.patientportal.kernel.Html;
@@ -60,7 +60,7 @@ final class AccessLinkSamples {
                 "patient/overview",
                 "access-links-" + name,
                 "/staff/riverside/patients/" + ANNA.id() + "/access-links",
-                new OverviewPage(
+                new RecordTabPage(
                         RIVERSIDE,
                         ANNA,
                         "access-links",

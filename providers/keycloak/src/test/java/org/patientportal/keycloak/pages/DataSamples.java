@@ -6,6 +6,7 @@ import static org.patientportal.keycloak.pages.StaffSamples.NOW;
 import static org.patientportal.keycloak.pages.StaffSamples.RIVERSIDE;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,6 +52,7 @@ final class DataSamples {
 
     private static List<Part> parts(String who) {
         return List.of(
+                ProfileSamples.export(who),
                 new Part(
                         "links",
                         "portal/family/links-export.ftl",
@@ -118,6 +120,7 @@ final class DataSamples {
                 PATIENT,
                 first,
                 last,
+                first.equals("Anna") ? LocalDate.of(1980, 5, 17) : null,
                 "anna.meyer@example.org",
                 null,
                 "patient",

@@ -30,9 +30,9 @@ import org.patientportal.resource.dashboard.DashboardPage;
 /** The patients' pages and letters, except for the account form. */
 final class PatientSamples {
 
-    private static final UUID RECORD = UUID.fromString("01964c4e-8f00-7000-8000-000000000001");
     private static final String LINK =
             "https://portal.example/realms/clinic/patient-portal/open#q3tJ0mFvQ2k1cGx5bG9uZ3NlY3JldHZhbHVlMTIzNDU2Nzg5MA";
+    private static final UUID RECORD = UUID.fromString("01964c4e-8f00-7000-8000-000000000001");
     private static final Map<String, Object> ACTIONS = Map.of(
             "url",
             Map.of(

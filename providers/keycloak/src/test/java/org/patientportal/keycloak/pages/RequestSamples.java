@@ -35,7 +35,9 @@ final class RequestSamples {
     }
 
     static List<Html> notices() {
-        return List.of(new Html("portal/request/notice.ftl", new LinkRequestsNotice.Waiting(RIVERSIDE, 3)));
+        return List.of(
+                new Html("portal/request/notice.ftl", new LinkRequestsNotice.Waiting(RIVERSIDE, 3)),
+                ProfileSamples.notice());
     }
 
     static Stream<Sample> all() {

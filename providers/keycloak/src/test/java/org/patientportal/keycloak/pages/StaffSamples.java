@@ -1,6 +1,7 @@
 package org.patientportal.keycloak.pages;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,9 @@ import org.patientportal.access.invitation.PortalAccessSection;
 import org.patientportal.access.invitation.SheetPage;
 import org.patientportal.access.patient.AddPatientPage;
 import org.patientportal.access.patient.DataSection;
-import org.patientportal.access.patient.OverviewPage;
 import org.patientportal.access.patient.PatientListPage;
 import org.patientportal.access.patient.PatientView;
+import org.patientportal.access.patient.RecordTabPage;
 import org.patientportal.kernel.Area;
 import org.patientportal.kernel.FieldError;
 import org.patientportal.kernel.Form;
@@ -63,6 +64,7 @@ final class StaffSamples {
                         PATIENT,
                         LONG,
                         LONG,
+                        null,
                         LONG + "@example.org",
                         "+49 30 1234567890123",
                         "former",
@@ -74,6 +76,7 @@ final class StaffSamples {
                         PATIENT,
                         HOSTILE,
                         "O’Neill & \"Sons\"",
+                        null,
                         null,
                         null,
                         "brand-new-type",
@@ -124,6 +127,7 @@ final class StaffSamples {
                 PATIENT,
                 HOSTILE,
                 LONG,
+                null,
                 null,
                 null,
                 "prospect",
@@ -203,13 +207,14 @@ final class StaffSamples {
 
     private static Sample overview(String name, PatientView patient, String done, PortalAccessSection section) {
         List<Html> sections = List.of(
+                ProfileSamples.section(section.mayManage(), section.problem() == null ? null : "profile-changed"),
                 new Html("portal/invitation/portal-access.ftl", section),
                 new Html("portal/family/accounts.ftl", AccountSamples.section(section)),
                 new Html(
                         "portal/patient/data.ftl",
                         new DataSection(RIVERSIDE, PATIENT, section.mayManage(), done == null && section.mayManage())));
         return staff(
-                "patient/overview", name, RECORD, new OverviewPage(RIVERSIDE, patient, "overview", sections, done));
+                "patient/overview", name, RECORD, new RecordTabPage(RIVERSIDE, patient, "overview", sections, done));
     }
 
     private static Stream<Sample> sheets() {
@@ -245,6 +250,7 @@ final class StaffSamples {
                 PATIENT,
                 first,
                 last,
+                LocalDate.of(1980, 5, 17),
                 "anna.meyer@example.org",
                 "+49 30 1234567",
                 "patient",

@@ -31,7 +31,8 @@ class TemplatesTest {
             "portal/invitation/sent.ftl",
             "portal/family/grant.ftl",
             "portal/invitation/profile.ftl",
-            "portal/request/record.ftl");
+            "portal/request/record.ftl",
+            "portal/profile/values.ftl");
     /** Rendered as a part of the overview or of the export. */
     private static final Set<String> PARTS = Set.of(
             "portal/invitation/portal-access.ftl",
@@ -39,6 +40,9 @@ class TemplatesTest {
             "portal/request/notice.ftl",
             "portal/family/accounts.ftl",
             "portal/patient/data.ftl",
+            "portal/profile/changes.ftl",
+            "portal/profile/notice.ftl",
+            "portal/profile/entries-export.ftl",
             "portal/family/links-export.ftl",
             "portal/invitation/invitations-export.ftl",
             "portal/mail/letters-export.ftl",
@@ -53,6 +57,7 @@ class TemplatesTest {
                         LetterSamples.all(),
                         DataSamples.all(),
                         PatientSamples.all(),
+                        ProfileSamples.all(),
                         RegisterSamples.all())
                 .flatMap(all -> all);
     }

@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.patientportal.tests.browser.Window;
 import org.patientportal.tests.clinic.Clinic;
+import org.patientportal.tests.clinic.Clinic.LinkedPatient;
 import org.patientportal.tests.clinic.Invitation;
 import org.patientportal.tests.clinic.Patient;
 import org.patientportal.tests.clinic.Person;
 import org.patientportal.tests.clinic.Staff;
+import org.patientportal.tests.http.Http;
 import org.patientportal.tests.http.HttpBrowser;
 import org.patientportal.tests.http.SenderAddress;
 
@@ -92,7 +94,21 @@ final class PageTour {
     }
 
     private void patientPages() {
-        Person anna = clinic.linked("Anna").person();
+        LinkedPatient linked = clinic.linked("Anna");
+        Person anna = linked.person();
+        String profile = "/patients/" + linked.patient().id() + "/profile";
+        Http.send("PUT", clinic.portal() + "/api" + profile, clinic.token(anna), Map.of("lastName", "Waiting"))
+                .expect(200);
+        way("profile", window -> signIn(window, profile, anna));
+        way("profile with faults", window -> {
+            signIn(window, profile, anna);
+            window.page().fill("[name=email]", "anna@");
+            window.page().click("form[action$='/profile'] [type=submit]");
+            window.require("#email-error");
+        });
+        staffWay(
+                "record with changes asked for",
+                "/staff/riverside/patients/" + linked.patient().id());
         Person nobody = clinic.account("Niemand");
         way("dashboard", window -> signIn(window, "/", anna));
         way("who has access", window -> {

@@ -18,6 +18,7 @@ final class EndpointTable {
     private static final String INVITATIONS = PATIENTS + "/{patient}/invitations";
 
     private static final String ACCESS_LINKS = PATIENTS + "/{patient}/access-links";
+    private static final Map<String, Integer> VERSION = Map.of("version", 0);
 
     private static final Map<String, Row> ROWS = new LinkedHashMap<>();
 
@@ -79,6 +80,7 @@ final class EndpointTable {
         row("GET " + API + "/patients/{patient}", Guard.LINKED_ACCOUNT, null);
         row("GET " + API + "/patients/{patient}/access", Guard.LINKED_ACCOUNT, null);
         row("POST " + API + "/patients/{patient}/access/{link}/end", Guard.LINKED_ACCOUNT, null);
+        row("PUT " + API + "/patients/{patient}/profile", Guard.LINKED_ACCOUNT, Map.of("phone", "0171 666"));
         row("GET " + STAFF + "/setup", Guard.REALM_ADMIN, null);
         row("POST " + STAFF + "/setup", Guard.REALM_ADMIN, Map.of("confirm", List.of("all")));
         row("GET " + STAFF + "/accounts/{account}/links", Guard.STAFF_OF_PRACTICE, null);
@@ -105,6 +107,9 @@ final class EndpointTable {
         row("POST " + PATIENTS + "/{patient}/links/{link}/restore", Guard.STAFF_OF_PRACTICE, null);
         row("GET " + STAFF + "/practices/{practice}/link-requests", Guard.STAFF_OF_PRACTICE, null);
         row("POST " + PATIENTS + "/{patient}/link-requests/{request}/dismiss", Guard.STAFF_OF_PRACTICE, null);
+        row("GET " + PATIENTS + "/{patient}/profile-changes", Guard.STAFF_OF_PRACTICE, null);
+        row("POST " + PATIENTS + "/{patient}/profile-changes/{entry}/approve", Guard.STAFF_OF_PRACTICE, VERSION);
+        row("POST " + PATIENTS + "/{patient}/profile-changes/{entry}/decline", Guard.STAFF_OF_PRACTICE, VERSION);
         row("GET " + STAFF + "/practices/{practice}/settings", Guard.STAFF_OF_PRACTICE, null);
         row("PUT " + STAFF + "/practices/{practice}/settings", Guard.STAFF_OF_PRACTICE, Map.of("name", "Mallory's"));
         row("PUT " + STAFF + "/practices/{practice}/archive", Guard.STAFF_OF_PRACTICE, Map.of("archived", true));

@@ -18,6 +18,7 @@ import org.patientportal.keycloak.http.Endpoints;
 import org.patientportal.keycloak.http.PatientApi;
 import org.patientportal.keycloak.http.StaffApi;
 import org.patientportal.tests.clinic.Clinic;
+import org.patientportal.tests.clinic.Clinic.LinkedPatient;
 import org.patientportal.tests.clinic.ClinicRealm;
 import org.patientportal.tests.clinic.Invitation;
 import org.patientportal.tests.clinic.Patient;
@@ -51,7 +52,8 @@ class EndpointTableIT {
             "request", "0198f3c2-0000-7000-8000-000000000002",
             "link", "0198f3c2-0000-7000-8000-000000000003",
             "accessLink", "0198f3c2-0000-7000-8000-000000000004",
-            "account", "0198f3c2-0000-4000-8000-000000000005");
+            "account", "0198f3c2-0000-4000-8000-000000000005",
+            "entry", "0198f3c2-0000-7000-8000-000000000006");
 
     private final Clinic clinic;
     private final Clinic elsewhere;
@@ -69,7 +71,8 @@ class EndpointTableIT {
     @BeforeAll
     void fillTheClinic() {
         // somebody's record, for a record of nobody's would be refused by whatever looks for a link
-        Patient patient = clinic.linked(clinic.someone("Anna").named(MARKER)).patient();
+        LinkedPatient anna = clinic.linked(clinic.someone("Anna").named(MARKER));
+        Patient patient = anna.patient();
         Invitation invitation = clinic.petra().invites(patient);
         Patient theirs = clinic.lars().adds("Lea", MARKER, MARKER + "@lakeside.example.org");
         Person lea = clinic.someone("Lea").withEmail(theirs.email());
@@ -88,7 +91,9 @@ class EndpointTableIT {
                 "accessLink",
                 clinic.petra().sendsAccessLink(patient),
                 "account",
-                clinic.account(patient));
+                clinic.account(patient),
+                "entry",
+                askedBy(anna.person(), clinic.petra(), patient));
         foreign = Map.of(
                 "practice",
                 "riverside",
@@ -103,7 +108,9 @@ class EndpointTableIT {
                 "accessLink",
                 clinic.lars().sendsAccessLink(theirs),
                 "account",
-                clinic.account(theirs));
+                clinic.account(theirs),
+                "entry",
+                askedBy(lea, clinic.lars(), theirs));
         tokens = Map.of(
                 Column.NO_TOKEN, "",
                 Column.OTHER_REALM, elsewhere.petra().token(),
@@ -118,6 +125,18 @@ class EndpointTableIT {
                 .register(person)
                 .expectDashboard();
         return clinic.lars().links(patient).get(0).get("id").asText();
+    }
+
+    /** Somebody asks for a change of a record; tells the id of what waits then. */
+    private String askedBy(Person person, Staff staff, Patient patient) {
+        String record = clinic.portal() + "/api/patients/" + patient.id();
+        Http.send("PUT", record + "/profile", clinic.token(person), Map.of("lastName", MARKER + "new"))
+                .expect(200);
+        return staff.get("/patients/" + patient.id() + "/profile-changes")
+                .items()
+                .get(0)
+                .get("id")
+                .asText();
     }
 
     /** Somebody who holds the link that came with that letter asks for a new one. */
@@ -166,7 +185,8 @@ class EndpointTableIT {
                                 "patient", UNKNOWN.get("patient"),
                                 "invitation", UNKNOWN.get("invitation"),
                                 "request", UNKNOWN.get("request"),
-                                "link", UNKNOWN.get("link"));
+                                "link", UNKNOWN.get("link"),
+                                "entry", UNKNOWN.get("entry"));
                         expectSame(ask(endpoint, foreign, staff), ask(endpoint, unknown, staff));
                     }
                 }));

@@ -66,6 +66,8 @@ class PageTableIT {
         TABLE.put("POST /patients/{patient}/access/{link}/end", Guard.LINKED_ACCOUNT);
         TABLE.put("GET /accounts", Guard.STAFF_OF_PRACTICE);
         TABLE.put("GET /accounts/{account}", Guard.STAFF_OF_PRACTICE);
+        TABLE.put("GET /patients/{patient}/profile", Guard.LINKED_ACCOUNT);
+        TABLE.put("POST /patients/{patient}/profile", Guard.LINKED_ACCOUNT);
         TABLE.put("GET /staff", Guard.ANY_STAFF);
         TABLE.put("GET /staff/callback", Guard.PUBLIC);
         TABLE.put("GET /staff/{practice}/patients", Guard.STAFF_OF_PRACTICE);
@@ -93,6 +95,8 @@ class PageTableIT {
         TABLE.put("POST " + PATIENT + "/links/{link}/limit", Guard.STAFF_OF_PRACTICE);
         TABLE.put("POST " + PATIENT + "/links/{link}/end", Guard.STAFF_OF_PRACTICE);
         TABLE.put("POST " + PATIENT + "/links/{link}/restore", Guard.STAFF_OF_PRACTICE);
+        TABLE.put("POST " + PATIENT + "/profile-changes/{entry}/approve", Guard.STAFF_OF_PRACTICE);
+        TABLE.put("POST " + PATIENT + "/profile-changes/{entry}/decline", Guard.STAFF_OF_PRACTICE);
         TABLE.put("GET /staff/{practice}/link-requests", Guard.STAFF_OF_PRACTICE);
         TABLE.put("GET /staff/{practice}/settings", Guard.STAFF_OF_PRACTICE);
         TABLE.put("POST /staff/{practice}/settings", Guard.STAFF_OF_PRACTICE);
@@ -131,6 +135,8 @@ class PageTableIT {
                 invitation.id(),
                 "account",
                 clinic.account(patient),
+                "entry",
+                invitation.id(),
                 "kind",
                 "invitation",
                 "language",
@@ -182,6 +188,10 @@ class PageTableIT {
         String foreign = expectNothing(otto.open(clinic.portal() + "/patients/" + ids.get("patient")), 404);
         String unknown = expectNothing(otto.open(clinic.portal() + "/patients/" + UUID.randomUUID()), 404);
         assertThat(foreign).isEqualTo(unknown);
+        String profile = clinic.portal() + "/patients/" + ids.get("patient") + "/profile";
+        assertThat(expectNothing(otto.open(profile), 404)).isEqualTo(foreign);
+        assertThat(expectNothing(otto.post(profile, Map.of("phone", "0171 666")), 404))
+                .isEqualTo(foreign);
     }
 
     @Requirement("SEC-06")
