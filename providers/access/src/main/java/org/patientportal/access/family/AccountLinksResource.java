@@ -1,8 +1,8 @@
 package org.patientportal.access.family;
 
 import jakarta.ws.rs.GET;
-import java.util.List;
 import org.patientportal.kernel.Endpoint;
+import org.patientportal.kernel.Slice;
 
 /** {@code /accounts/{account}/links} of the staff API, for the realm's admins. */
 public final class AccountLinksResource {
@@ -17,7 +17,7 @@ public final class AccountLinksResource {
 
     @GET
     @Endpoint("The patients that an account may see, or could until it was ended, in all practices; at most 100.")
-    public List<AccountRecord> list() {
-        return records.of(account);
+    public Slice<AccountRecord> list() {
+        return Slice.whole(records.of(account));
     }
 }

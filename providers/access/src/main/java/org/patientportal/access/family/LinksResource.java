@@ -5,12 +5,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.List;
 import java.util.UUID;
 import org.patientportal.access.patient.Patients;
 import org.patientportal.kernel.Endpoint;
 import org.patientportal.kernel.PatientId;
 import org.patientportal.kernel.Problem;
+import org.patientportal.kernel.Slice;
 
 /** {@code /practices/{practice}/patients/{patient}/links} of the staff API. */
 public final class LinksResource {
@@ -29,8 +29,8 @@ public final class LinksResource {
 
     @GET
     @Endpoint("The accounts that may see a patient, or could until staff ended it; at most 100.")
-    public List<LinkView> list() {
-        return links.of(patients.read(patient).id());
+    public Slice<LinkView> list() {
+        return Slice.whole(links.of(patients.read(patient).id()));
     }
 
     @PUT

@@ -4,9 +4,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.List;
 import java.util.UUID;
 import org.patientportal.kernel.Endpoint;
+import org.patientportal.kernel.Slice;
 
 /** {@code /api/patients/{patient}/access}. */
 public final class RecordAccessResource {
@@ -19,8 +19,8 @@ public final class RecordAccessResource {
 
     @GET
     @Endpoint("Who may see the record: everybody for the person concerned, else only the account itself.")
-    public List<AccessView> list() {
-        return access.list();
+    public Slice<AccessView> list() {
+        return Slice.whole(access.list());
     }
 
     @POST

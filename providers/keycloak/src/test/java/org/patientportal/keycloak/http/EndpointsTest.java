@@ -3,7 +3,9 @@ package org.patientportal.keycloak.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EndpointsTest {
@@ -30,6 +32,20 @@ class EndpointsTest {
                     assertThat(put.pathParameters()).isEqualTo(List.of("realm", "shelf", "book"));
                     assertThat(put.method().getName()).isEqualTo("change");
                 });
+    }
+
+    /** Anything else would be written by Keycloak's JSON, which makes numbers of instants. */
+    @Test
+    void everyAnswerIsARecordOfOursOrSaysItselfWhatItIs() {
+        assertThat(Stream.of(
+                                Endpoints.of(PatientApi.class, "/realms/{realm}/patient-portal/api"),
+                                Endpoints.of(StaffApi.class, "/admin/realms/{realm}/patient-portal"))
+                        .flatMap(List::stream)
+                        .map(endpoint -> endpoint.method().getReturnType()))
+                .isNotEmpty()
+                .allMatch(type -> type == void.class
+                        || type == Response.class
+                        || type.getName().startsWith("org.patientportal."));
     }
 
     @Test

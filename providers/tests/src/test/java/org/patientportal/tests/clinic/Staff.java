@@ -133,8 +133,7 @@ public final class Staff {
 
     /** @return the accounts with access to the record, as JSON */
     public List<JsonNode> links(Patient patient) {
-        JsonNode links = get("/patients/" + patient.id() + "/links").expect(200).json();
-        return java.util.stream.StreamSupport.stream(links.spliterator(), false).toList();
+        return get("/patients/" + patient.id() + "/links").expect(200).items();
     }
 
     /** @param verb limit, end or restore, of the only account with access to the record */

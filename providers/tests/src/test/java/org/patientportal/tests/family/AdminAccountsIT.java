@@ -132,8 +132,7 @@ class AdminAccountsIT {
     }
 
     private List<JsonNode> records(Staff admin, String account) {
-        JsonNode records = Http.get(address(account), admin.token()).expect(200).json();
-        return StreamSupport.stream(records.spliterator(), false).toList();
+        return Http.get(address(account), admin.token()).expect(200).items();
     }
 
     private String address(String account) {

@@ -164,7 +164,7 @@ class ChangedAccessIT {
         assertThat(ended.text()).contains("Riverside Practice has ended your access");
         assertThat(restored.text()).contains("Riverside Practice has restored your access");
         for (MailedLetter letter : new MailedLetter[] {limited, ended, restored}) {
-            assertThat(letter.subject()).isEqualTo("Your access to the patient portal has changed");
+            assertThat(letter.subject()).isEqualTo("About access to a record in the patient portal");
             assertThat(letter.text() + letter.html() + letter.head()).doesNotContain("Zwetschgenberger", "/open#");
         }
     }

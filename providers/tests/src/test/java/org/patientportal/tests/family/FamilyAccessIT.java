@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.patientportal.tests.clinic.Clinic;
 import org.patientportal.tests.clinic.Clinic.LinkedPatient;
@@ -156,9 +155,7 @@ class FamilyAccessIT {
     }
 
     private List<JsonNode> access(Patient patient, Person person) {
-        JsonNode list =
-                person.get("/patients/" + patient.id() + "/access").expect(200).json();
-        return StreamSupport.stream(list.spliterator(), false).toList();
+        return person.get("/patients/" + patient.id() + "/access").expect(200).items();
     }
 
     private Reply end(Patient patient, Person person, String link) {
