@@ -29,7 +29,7 @@ public final class ProfileChanges {
         permit.require(StaffAction.READ_PATIENTS);
         return em.createQuery(
                         "select e from PortalProfileEntry e where e.practiceId = :practice and e.patientId = :patient"
-                                + " and e.status = WAITING order by e.enteredAt, e.id",
+                                + " and e.status = WAITING order by e.enteredAt, e.field, e.id",
                         ProfileEntry.class)
                 .setParameter("practice", permit.practice().id().value())
                 .setParameter("patient", patient.id().value())

@@ -117,6 +117,8 @@ class ProfileDecisionsIT {
         refusals.forEach(refusal ->
                 assertThat(refusal.expect(404).text()).isEqualTo(refusals.get(0).text()));
         assertThat(record(anna).get("lastName").asText()).isEqualTo("Berg");
+        HttpBrowser desk = PlainJourney.signInAt(clinic, "/staff/lakeside/patients", lars.person());
+        assertThat(desk.page().text()).contains("Fremd, Lea").doesNotContain("asks you to change");
     }
 
     @Requirement("DSH-03")
