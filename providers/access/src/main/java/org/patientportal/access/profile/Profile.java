@@ -88,6 +88,7 @@ final class Profile {
                 id,
                 name(),
                 Wire.name(permit.level()),
+                permit.areas().stream().map(Wire::name).toList(),
                 RecordDetails.Practice.of(practice),
                 seen(ProfileField.FIRST_NAME),
                 seen(ProfileField.LAST_NAME),

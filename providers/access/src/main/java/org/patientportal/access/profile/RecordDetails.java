@@ -12,6 +12,7 @@ import org.patientportal.kernel.PracticeProfile;
  *
  * @param name as this account may see it; also at limited access, since one must tell records apart (FAM-03)
  * @param level "limited" or "full"
+ * @param areas what is open at that level, such as "appointments"
  * @param waiting what the account has entered and staff have not decided yet
  * @param declined what the account has entered and staff have not taken over
  */
@@ -19,6 +20,7 @@ public record RecordDetails(
         UUID id,
         String name,
         String level,
+        List<String> areas,
         Practice practice,
         String firstName,
         String lastName,

@@ -62,6 +62,7 @@ final class ProfileSamples {
                 RECORD,
                 form.value("firstName") + " " + form.value("lastName"),
                 level,
+                StaffSamples.AREAS,
                 new RecordDetails.Practice("riverside", practice.name(), practice.email(), practice.phone()),
                 form.value("firstName"),
                 form.value("lastName"),

@@ -204,7 +204,7 @@ class ProfileIT {
     void on_the_page_faults_stand_beside_the_field_and_what_was_typed_stays() {
         Viewer anna = Viewer.invited(clinic, Viewer.record(clinic, "Anna", "Berg"), "full");
         HttpBrowser page = anna.opens("");
-        page.open(page.page().selectFirst("main a[href$='/profile']").absUrl("href"));
+        page.open(page.page().selectFirst("header a[href$='/profile']").absUrl("href"));
         assertThat(page.page().text()).contains("Personal details", "Anna Berg");
 
         page.submit(FORM, Map.of("email", "anna@", "lastName", "Tal"));
