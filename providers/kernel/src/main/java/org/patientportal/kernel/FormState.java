@@ -22,7 +22,7 @@ public final class FormState {
     }
 
     public static FormState refused(Form form, Problem problem) {
-        return new FormState(form.values(), problem.errors(), problem.errors().isEmpty() ? problem.code() : null);
+        return new FormState(form.values(), problem.errors(), problem.whole());
     }
 
     /** @return never null */

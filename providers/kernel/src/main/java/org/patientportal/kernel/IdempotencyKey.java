@@ -25,6 +25,11 @@ public record IdempotencyKey(String value) {
         return new IdempotencyKey(key);
     }
 
+    /** Each form is made with a key of its own, so that a double click or a repeated request does nothing twice. */
+    public static IdempotencyKey of(Form form) {
+        return parse(form.get("once"));
+    }
+
     public boolean present() {
         return value != null;
     }

@@ -79,6 +79,11 @@ public final class Problem extends RuntimeException {
         return code;
     }
 
+    /** @return the code of what is wrong with the whole; null when it is single fields */
+    public String whole() {
+        return errors.isEmpty() ? code : null;
+    }
+
     public List<FieldError> errors() {
         return errors;
     }

@@ -16,10 +16,10 @@ public enum StaffAction {
     ADD_PATIENT(PORTAL_ADMIN, PRACTITIONER, RECEPTIONIST, REALM_ADMIN),
     /** Take over or decline what somebody wants changed in a record. */
     DECIDE_PROFILE_CHANGES(PORTAL_ADMIN, PRACTITIONER, RECEPTIONIST, REALM_ADMIN),
-    /** Enable or disable the portal for a record, and revoke its invitations. */
+    /** Enable or disable the portal for a record, revoke what was sent, settle requests, limit and end accesses. */
     MANAGE_PORTAL_ACCESS(PORTAL_ADMIN, PRACTITIONER, RECEPTIONIST, REALM_ADMIN),
     INVITE_LIMITED(PORTAL_ADMIN, PRACTITIONER, RECEPTIONIST, REALM_ADMIN),
-    /** Receptionists too where the practice's setting says so (INV-17). */
+    /** As the one before also what it takes to restore or change an access. Receptionists too where the practice's setting says so (INV-17). */
     INVITE_FULL(PORTAL_ADMIN, PRACTITIONER, REALM_ADMIN),
     /** Send a link that opens what the practice shares: never reception, whatever the settings say (ACC-04). */
     SEND_ACCESS_LINK(PORTAL_ADMIN, PRACTITIONER, REALM_ADMIN),

@@ -128,7 +128,7 @@ public final class Portal {
 
     /** The composition root's part for the realm's admins. */
     public AccountRecords accountRecords(AdminPermit permit) {
-        return new AccountRecords(permit, em, accounts, practices, links, audit);
+        return new AccountRecords(permit, em, accounts, practices, links, audit, clock);
     }
 
     /** @return one writer for each kind of letter */

@@ -8,8 +8,8 @@ import org.patientportal.access.family.Links;
 import org.patientportal.access.family.LinksExport;
 import org.patientportal.access.family.LinksResource;
 import org.patientportal.access.invitation.AccessLinkPages;
+import org.patientportal.access.invitation.AccessLinksOverview;
 import org.patientportal.access.invitation.AccessLinksResource;
-import org.patientportal.access.invitation.AccessLinksTab;
 import org.patientportal.access.invitation.InvitationKind;
 import org.patientportal.access.invitation.Invitations;
 import org.patientportal.access.invitation.InvitationsExport;
@@ -46,9 +46,9 @@ import org.patientportal.access.request.LinkRequestsNotice;
 import org.patientportal.access.request.LinkRequestsResource;
 import org.patientportal.access.request.RecordRequestsResource;
 import org.patientportal.kernel.ExportSection;
-import org.patientportal.kernel.OverviewSection;
 import org.patientportal.kernel.PatientId;
 import org.patientportal.kernel.PortalPaths;
+import org.patientportal.kernel.RecordSection;
 import org.patientportal.kernel.StaffPermit;
 import org.patientportal.keycloak.mail.LetterPages;
 import org.patientportal.keycloak.mail.LettersExport;
@@ -91,7 +91,7 @@ public final class StaffDesk {
                 paths, "overview", profileChangesOverview, accessOverview, accountsOverview, new DataOverview(erasure));
     }
 
-    private RecordTab tab(PortalPaths paths, String name, OverviewSection... sections) {
+    private RecordTab tab(PortalPaths paths, String name, RecordSection... sections) {
         return new RecordTab(permit, patients, paths, name, List.of(sections));
     }
 
@@ -137,7 +137,7 @@ public final class StaffDesk {
     }
 
     public AccessLinkPages accessLinkPages(PatientId patient, PortalPaths paths) {
-        AccessLinksTab section = new AccessLinksTab(patients, accessLinks);
+        AccessLinksOverview section = new AccessLinksOverview(patients, accessLinks);
         return new AccessLinkPages(
                 permit, patient, accessLinks, sending(accessLinks), section, tab(paths, "access-links", section));
     }

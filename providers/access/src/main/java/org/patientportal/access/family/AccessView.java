@@ -11,8 +11,8 @@ import java.util.UUID;
  * @param relationship what its owner is to the patient, such as "parent"
  * @param level "limited" or "full"
  * @param areas what is open at that level, such as "appointments"
- * @param door how it came about: "invitation" or "access-link"
- * @param until when it ends by itself, or null
+ * @param door how it came to that level: "invitation" or "access-link"
+ * @param until from when on it opens nothing any more, or null
  * @param own whether it is that of whoever asks
  */
 public record AccessView(

@@ -6,9 +6,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.ZoneId;
 import java.util.List;
-import org.patientportal.kernel.AccessLevel;
 import org.patientportal.kernel.Html;
-import org.patientportal.kernel.Wire;
 
 /** {@code /accounts}: which records an account opens, for the realm's admins (APPS-06). */
 public final class AccountPages {
@@ -36,10 +34,12 @@ public final class AccountPages {
     /** The same rules as those of the verbs; what they would refuse is not offered. */
     private AccountPage.Row row(AccountRecord record) {
         LinkView link = record.link();
-        boolean open = link.status().equals(Wire.name(Link.Status.ACTIVE));
-        boolean full = link.level().equals(Wire.name(AccessLevel.FULL));
-        boolean may = records.mayChange();
+        boolean may = records.mayChange() && record.practiceOpen();
         return new AccountPage.Row(
-                record, ZoneId.of(record.zone()), may && open && full, may && open, may && link.restorable());
+                record,
+                ZoneId.of(record.zone()),
+                may && link.limitable(),
+                may && link.endable(),
+                may && link.restorable());
     }
 }

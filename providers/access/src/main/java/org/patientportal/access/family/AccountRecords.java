@@ -1,6 +1,7 @@
 package org.patientportal.access.family;
 
 import jakarta.persistence.EntityManager;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,15 +26,23 @@ public final class AccountRecords {
     private final Practices practices;
     private final Links links;
     private final Audit audit;
+    private final InstantSource clock;
 
     public AccountRecords(
-            AdminPermit permit, EntityManager em, Accounts accounts, Practices practices, Links links, Audit audit) {
+            AdminPermit permit,
+            EntityManager em,
+            Accounts accounts,
+            Practices practices,
+            Links links,
+            Audit audit,
+            InstantSource clock) {
         this.permit = permit;
         this.em = em;
         this.accounts = accounts;
         this.practices = practices;
         this.links = links;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** @return whether the admin may also change what is shown */
@@ -67,9 +76,10 @@ public final class AccountRecords {
         audit.write(read("account.read", id));
         return em.createQuery(
                         "select l, p.firstName, p.lastName from PortalLink l join PortalPatient p on p.id = l.patientId"
-                                + " where l.accountId = :account order by l.status, l.since, l.id",
+                                + " where l.accountId = :account" + Links.OPEN_FIRST,
                         Object[].class)
                 .setParameter("account", id)
+                .setParameter("now", clock.instant())
                 .setMaxResults(MOST_LINKS)
                 .getResultStream()
                 .flatMap(row -> view((Link) row[0], row[1] + " " + row[2]).stream())
@@ -86,6 +96,7 @@ public final class AccountRecords {
                         profile.alias(),
                         profile.name(),
                         profile.zone().getId(),
+                        profile.enabled(),
                         patient,
                         patientName,
                         links.view(link)));

@@ -5,14 +5,14 @@ import java.util.UUID;
 import org.patientportal.kernel.AccessLevel;
 import org.patientportal.kernel.FormState;
 import org.patientportal.kernel.Html;
-import org.patientportal.kernel.OverviewSection;
 import org.patientportal.kernel.PatientId;
+import org.patientportal.kernel.RecordSection;
 import org.patientportal.kernel.StaffAction;
 import org.patientportal.kernel.StaffPermit;
 import org.patientportal.kernel.Wire;
 
 /** The section "Linked accounts" of a record's overview: who sees the record, by which door, until when, and a way to end it. */
-public final class AccountsOverview implements OverviewSection {
+public final class AccountsOverview implements RecordSection {
 
     private static final Refused NOTHING_REFUSED = new Refused(null, null, null);
 
@@ -49,15 +49,14 @@ public final class AccountsOverview implements OverviewSection {
     /** The same rules as those of the verbs; what they would refuse is not offered. */
     private static AccountsSection.Row row(StaffPermit permit, LinkView link, FormState refused) {
         boolean manages = permit.allows(StaffAction.MANAGE_PORTAL_ACCESS);
-        boolean open = link.status().equals(Wire.name(Link.Status.ACTIVE));
         boolean full = link.level().equals(Wire.name(AccessLevel.FULL));
-        AccessLevel restored = open || full ? AccessLevel.FULL : AccessLevel.LIMITED;
+        AccessLevel restored = link.endable() || full ? AccessLevel.FULL : AccessLevel.LIMITED;
         boolean ended = link.endedBy() != null;
         AccessLevel kept = full ? AccessLevel.FULL : AccessLevel.LIMITED;
         return new AccountsSection.Row(
                 link,
-                manages && open && full,
-                manages && open,
+                manages && link.limitable(),
+                manages && link.endable(),
                 manages && link.restorable() && permit.allows(StaffAction.giving(restored)),
                 manages && !ended && link.account() != null && permit.allows(StaffAction.giving(kept)),
                 refused != null

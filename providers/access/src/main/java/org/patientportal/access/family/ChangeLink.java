@@ -94,12 +94,13 @@ public final class ChangeLink {
         Patient patient = patients.lock(id);
         Link link = links.find(patient.id(), linkId);
         String action = "link." + Wire.name(change);
+        boolean wasOpen = link.open(clock.instant());
         try {
             verb.accept(link);
         } catch (Problem refused) {
             throw audit.refused(AuditEvent.read(permit, id, action), refused);
         }
-        links.tell(link, change);
+        links.tell(link, change, wasOpen);
         audit.write(AuditEvent.change(permit, id, action, link.id()));
         return links.view(link);
     }

@@ -206,6 +206,8 @@ class Link {
                 given.until(),
                 ended,
                 endedBy == null ? null : Wire.name(endedBy),
+                open && given.level() == AccessLevel.FULL,
+                open,
                 restorable(now) && shownAccount != null);
     }
 

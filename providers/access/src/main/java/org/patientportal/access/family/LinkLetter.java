@@ -72,7 +72,8 @@ public final class LinkLetter implements LetterWriter {
 
     /** @param until when the access ends, or null; told where that is what the letter is about */
     private Letter letter(EmailAddress to, PracticeProfile practice, String language, Instant until) {
-        Instant told = change == LinkChange.ENDING ? until : null;
+        // the last minute of the last day, not the midnight that already is another day
+        Instant told = change == LinkChange.ENDING ? until.minusSeconds(60) : null;
         return new Letter(to, practice, language, "access", new Content(practice, Wire.name(change)), told);
     }
 

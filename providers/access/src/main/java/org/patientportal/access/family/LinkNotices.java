@@ -31,7 +31,7 @@ final class LinkNotices {
         letters.cancel(LinkChange.ENDING.letter(), link.id());
         letters.cancel(LinkChange.EXPIRED.letter(), link.id());
         Instant until = link.given().until();
-        if (until == null || !until.isAfter(now)) {
+        if (until == null || !link.open(now)) {
             return;
         }
         if (until.minus(AHEAD).isAfter(now)) {

@@ -38,8 +38,7 @@ public final class LinkPages {
             change.regrant(patient, link, NewGrant.typed(form));
             return tab.done(patient, "access-changed");
         } catch (Problem problem) {
-            String whole = problem.errors().isEmpty() ? problem.code() : null;
-            Refused refused = new Refused(link, FormState.refused(form, problem), whole);
+            Refused refused = new Refused(link, FormState.refused(form, problem), problem.whole());
             return tab.refused(patient, problem, section, section.of(permit, patient, refused));
         }
     }

@@ -13,10 +13,12 @@ import java.util.UUID;
  * @param areas what is open at that level, such as "appointments"
  * @param door how the link came to that level: "invitation" or "access-link"
  * @param status "active" or "ended"
- * @param until when it ends by itself, or null
+ * @param until from when on it opens nothing any more, or null
  * @param endedAt null while it is active
  * @param endedBy "staff", "person-concerned", "account-owner", "portal-disabled" or "account-removed"; null while it is active
  *     and when its time is over
+ * @param limitable whether it is open and full
+ * @param endable whether it is open
  * @param restorable whether the latest change was one of staff that can be undone
  */
 public record LinkView(
@@ -31,4 +33,6 @@ public record LinkView(
         Instant until,
         Instant endedAt,
         String endedBy,
+        boolean limitable,
+        boolean endable,
         boolean restorable) {}

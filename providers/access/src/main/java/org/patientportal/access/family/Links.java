@@ -24,8 +24,10 @@ public final class Links {
     /** What makes a link {@code l} open, in a query that has {@code :now}. */
     public static final String OPEN = "l.status = ACTIVE and (l.given.until is null or l.given.until > :now)";
 
-    /** Nobody's record is open to more accounts. */
     private static final int MOST_SHOWN = 100;
+
+    /** What {@link #OPEN} is true of comes first. */
+    static final String OPEN_FIRST = " order by case when " + OPEN + " then 0 else 1 end, l.since, l.id";
 
     private final EntityManager em;
     private final Accounts accounts;
@@ -85,10 +87,10 @@ public final class Links {
                 .toList();
     }
 
-    /** Ends every link of the record (DIS-01), also for those who could have undone an earlier end (DIS-04). */
+    /** Ends every link of the record (DIS-01); what staff had ended before they cannot undo any more (DIS-04). */
     public void endAll(PatientId patient) {
         em.createQuery("update PortalLink l set l.endedBy = PORTAL_DISABLED, l.version = l.version + 1"
-                        + " where l.patientId = :patient and l.status = ENDED")
+                        + " where l.patientId = :patient and l.status = ENDED and l.endedBy = STAFF")
                 .setParameter("patient", patient.value())
                 .executeUpdate();
         em.createQuery("update PortalLink l set l.status = ENDED, l.endedBy = PORTAL_DISABLED, l.endedAt = :now,"
@@ -133,9 +135,10 @@ public final class Links {
         return em.createQuery(
                         "select l from PortalLink l where l.patientId = :patient and (l.status = ACTIVE"
                                 + " or l.endedBy in (STAFF, PERSON_CONCERNED, ACCOUNT_OWNER))"
-                                + " order by l.status, l.since, l.id",
+                                + OPEN_FIRST,
                         Link.class)
                 .setParameter("patient", patient.value())
+                .setParameter("now", clock.instant())
                 .setMaxResults(MOST_SHOWN)
                 .getResultStream()
                 .map(this::view)
@@ -171,11 +174,19 @@ public final class Links {
         return link.view(accounts.displayName(link.account()).orElse(null), clock.instant());
     }
 
-    /** Tells the owner what has become of the link, and forgets what was to be said on a later day if that has changed. */
-    void tell(Link link, LinkChange change) {
+    /**
+     * Tells the owner what has become of the link, and the people concerned when it is open again. What was to be said on a
+     * later day is forgotten, and said anew if the link still ends by itself.
+     *
+     * @param wasOpen whether it was open before
+     */
+    void tell(Link link, LinkChange change, boolean wasOpen) {
         Instant now = clock.instant();
         notices.tell(link, change, now);
         notices.schedule(link, now);
+        if (!wasOpen && link.open(now)) {
+            notices.given(others(link.patient(), link.account(), now), now);
+        }
     }
 
     /** @throws Problem 404 unless it is one of that record's */

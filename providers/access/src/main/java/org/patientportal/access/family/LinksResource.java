@@ -28,7 +28,8 @@ public final class LinksResource {
     }
 
     @GET
-    @Endpoint("The accounts that may see a patient, or could until staff ended it; at most 100.")
+    @Endpoint(
+            "The accounts that may see a patient, or could until somebody ended it or its time was over; at most 100.")
     public Slice<LinkView> list() {
         return Slice.whole(links.of(patients.read(patient).id()));
     }

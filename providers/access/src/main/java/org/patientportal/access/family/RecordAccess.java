@@ -5,7 +5,6 @@ import jakarta.persistence.LockModeType;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.patientportal.access.patient.Patient;
 import org.patientportal.kernel.Permit;
 import org.patientportal.kernel.Problem;
@@ -32,22 +31,29 @@ public final class RecordAccess {
         this.clock = clock;
     }
 
-    /** @return the caller's own first, then the others that the caller may know of; at most 100 */
-    List<AccessView> list() {
+    /**
+     * Who has access, as far as the caller may know.
+     *
+     * @param decides whether the caller is the person concerned, who sees everybody
+     * @param others at most 99
+     */
+    record Seen(boolean decides, AccessView own, List<AccessView> others) {}
+
+    Seen see() {
         audit.write(AuditEvent.read(permit, "link.list"));
         Link own = own();
-        List<Link> others = own.given().decides()
+        boolean decides = own.given().decides();
+        List<AccessView> others = decides
                 ? links.openOnes(permit.patient()).stream()
                         .filter(link -> !link.id().equals(own.id()))
+                        .map(link -> AccessView.of(links.view(link), false))
                         .toList()
                 : List.of();
-        return Stream.concat(Stream.of(own), others.stream())
-                .map(link -> AccessView.of(links.view(link), link == own))
-                .toList();
+        return new Seen(decides, AccessView.of(links.view(own), true), others);
     }
 
     /**
-     * Ends an access that {@link #list} shows, for good: only a new invitation opens the record to that account again. Its
+     * Ends an access that {@link #see} shows, for good: only a new invitation opens the record to that account again. Its
      * owner is told by e-mail.
      *
      * @return whether it was the caller's own
@@ -56,9 +62,7 @@ public final class RecordAccess {
     boolean end(UUID id) {
         em.find(Patient.class, permit.patient().value(), LockModeType.PESSIMISTIC_WRITE);
         Link own = own();
-        em.refresh(own);
         Link ending = links.find(permit.patient(), id);
-        em.refresh(ending);
         boolean mine = ending.id().equals(own.id());
         if (!own.open(clock.instant()) || !mine && !own.given().decides()) {
             throw audit.refused(AuditEvent.read(permit, "link.ended"), Problem.notFound());
@@ -68,7 +72,7 @@ public final class RecordAccess {
         } catch (Problem ended) {
             throw audit.refused(AuditEvent.read(permit, "link.ended"), ended);
         }
-        links.tell(ending, LinkChange.ENDED);
+        links.tell(ending, LinkChange.ENDED, true);
         audit.write(AuditEvent.change(permit, "link.ended", ending.id()));
         return mine;
     }

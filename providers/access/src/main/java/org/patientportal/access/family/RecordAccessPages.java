@@ -6,16 +6,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
-import org.patientportal.kernel.AccessLevel;
 import org.patientportal.kernel.Form;
 import org.patientportal.kernel.Html;
 import org.patientportal.kernel.Permit;
 import org.patientportal.kernel.PortalPaths;
 import org.patientportal.kernel.PracticeProfile;
 import org.patientportal.kernel.Problem;
-import org.patientportal.kernel.Wire;
 
 /** {@code /patients/{patient}/access}: who may see the record. */
 public final class RecordAccessPages {
@@ -52,13 +49,10 @@ public final class RecordAccessPages {
     }
 
     private Html page(String problem, String done) {
-        List<AccessView> all = access.list();
-        AccessView own = all.get(0);
-        boolean decides = own.relationship().equals(Wire.name(Relationship.SELF))
-                && own.level().equals(Wire.name(AccessLevel.FULL));
+        RecordAccess.Seen seen = access.see();
         return new Html(
                 "portal/family/access.ftl",
                 new RecordAccessPage(
-                        practice, permit.patient().value(), own, all.subList(1, all.size()), decides, problem, done));
+                        practice, permit.patient().value(), seen.own(), seen.others(), seen.decides(), problem, done));
     }
 }

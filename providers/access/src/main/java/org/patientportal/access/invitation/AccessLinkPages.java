@@ -23,7 +23,7 @@ public final class AccessLinkPages {
     private final PatientId patient;
     private final Invitations accessLinks;
     private final SendInvitation sending;
-    private final AccessLinksTab section;
+    private final AccessLinksOverview section;
     private final RecordTab tab;
 
     /** @param tab the page that consists of that section */
@@ -32,7 +32,7 @@ public final class AccessLinkPages {
             PatientId patient,
             Invitations accessLinks,
             SendInvitation sending,
-            AccessLinksTab section,
+            AccessLinksOverview section,
             RecordTab tab) {
         this.permit = permit;
         this.patient = patient;
@@ -50,19 +50,21 @@ public final class AccessLinkPages {
     @POST
     public Response send(Form form) {
         try {
-            sending.send(patient, NewAccessLink.typed(form), key(form));
+            sending.send(patient, NewAccessLink.typed(form), IdempotencyKey.of(form));
             return tab.done(patient, "access-link-sent");
         } catch (Problem problem) {
-            String whole = problem.errors().isEmpty() ? problem.code() : null;
             return tab.refused(
-                    patient, problem, section, section.of(permit, patient, FormState.refused(form, problem), whole));
+                    patient,
+                    problem,
+                    section,
+                    section.of(permit, patient, FormState.refused(form, problem), problem.whole()));
         }
     }
 
     @POST
     @Path("{accessLink}/resend")
     public Response resend(@PathParam("accessLink") UUID id, Form form) {
-        return settle("access-link-resent", () -> sending.resend(patient, id, key(form)));
+        return settle("access-link-resent", () -> sending.resend(patient, id, IdempotencyKey.of(form)));
     }
 
     @POST
@@ -79,10 +81,5 @@ public final class AccessLinkPages {
 
     private Response settle(String what, Runnable change) {
         return tab.settle(patient, what, change, section, problem -> section.of(permit, patient, null, problem));
-    }
-
-    /** Each form is made with a key of its own, so that a double click or a repeated request sends nothing twice. */
-    private static IdempotencyKey key(Form form) {
-        return IdempotencyKey.parse(form.get("once"));
     }
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param level "limited" or "full"
  * @param relationship what the invited person is to the patient, such as "self" or "parent"
  * @param areas what opens at that level, such as "appointments"
- * @param accessUntil when the access that it gives ends by itself, or null
+ * @param accessUntil from when on the access that it gives opens nothing any more, or null
  * @param channel "mail" or "paper"
  * @param status "pending", "accepted", "expired" or "revoked"
  * @param delivery "queued", "sending", "sent", "failed" or "cancelled": how far the letter has come; null without a letter

@@ -1,15 +1,12 @@
 package org.patientportal.access.invitation;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import org.patientportal.access.family.Grant;
 import org.patientportal.access.family.NewGrant;
 import org.patientportal.kernel.AccessLevel;
-import org.patientportal.kernel.Checks;
-import org.patientportal.kernel.EmailAddress;
 import org.patientportal.kernel.Form;
+import org.patientportal.kernel.Wire;
 
 /**
  * What staff ask for when they send an access link; JSON body. It gives full access (ACC-04).
@@ -21,7 +18,7 @@ import org.patientportal.kernel.Form;
  * @param until as {@link NewGrant}
  */
 public record NewAccessLink(String email, Integer expiresInHours, String relationship, List<String> areas, String until)
-        implements WayIn {
+        implements WantedTerms {
 
     /** One with all its defaults. */
     static final NewAccessLink USUAL = new NewAccessLink(null, null, null, null, null);
@@ -38,11 +35,13 @@ public record NewAccessLink(String email, Integer expiresInHours, String relatio
 
     @Override
     public InvitationTerms checked(ZoneId zone, Instant now) {
-        Checks checks = new Checks();
-        Duration lifetime = InvitationTerms.lifetime(checks, InvitationKind.ACCESS_LINK, expiresInHours);
-        EmailAddress address = checks.optionalEmail("email", email).orElse(null);
-        Grant given = new NewGrant(relationship, areas, until).checked(checks, AccessLevel.FULL, zone, now);
-        checks.done();
-        return new InvitationTerms(InvitationKind.ACCESS_LINK, address, given, lifetime);
+        return InvitationTerms.checked(
+                InvitationKind.ACCESS_LINK,
+                email,
+                Wire.name(AccessLevel.FULL),
+                expiresInHours,
+                new NewGrant(relationship, areas, until),
+                zone,
+                now);
     }
 }

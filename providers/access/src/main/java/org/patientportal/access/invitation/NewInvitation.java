@@ -1,14 +1,9 @@
 package org.patientportal.access.invitation;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import org.patientportal.access.family.Grant;
 import org.patientportal.access.family.NewGrant;
-import org.patientportal.kernel.AccessLevel;
-import org.patientportal.kernel.Checks;
-import org.patientportal.kernel.EmailAddress;
 import org.patientportal.kernel.Form;
 
 /**
@@ -23,7 +18,7 @@ import org.patientportal.kernel.Form;
  */
 public record NewInvitation(
         String email, String level, Integer expiresInHours, String relationship, List<String> areas, String until)
-        implements WayIn {
+        implements WantedTerms {
 
     /** One with all its defaults. */
     static final NewInvitation USUAL = new NewInvitation(null, null, null, null, null, null);
@@ -41,12 +36,13 @@ public record NewInvitation(
 
     @Override
     public InvitationTerms checked(ZoneId zone, Instant now) {
-        Checks checks = new Checks();
-        Duration lifetime = InvitationTerms.lifetime(checks, InvitationKind.INVITATION, expiresInHours);
-        EmailAddress address = checks.optionalEmail("email", email).orElse(null);
-        AccessLevel wanted = checks.oneOf("level", level, AccessLevel.class, AccessLevel.FULL);
-        Grant given = new NewGrant(relationship, areas, until).checked(checks, wanted, zone, now);
-        checks.done();
-        return new InvitationTerms(InvitationKind.INVITATION, address, given, lifetime);
+        return InvitationTerms.checked(
+                InvitationKind.INVITATION,
+                email,
+                level,
+                expiresInHours,
+                new NewGrant(relationship, areas, until),
+                zone,
+                now);
     }
 }

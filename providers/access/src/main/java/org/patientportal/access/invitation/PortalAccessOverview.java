@@ -1,11 +1,8 @@
 package org.patientportal.access.invitation;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.patientportal.access.family.NewGrant;
 import org.patientportal.access.patient.Patient;
 import org.patientportal.access.patient.PatientView;
 import org.patientportal.access.patient.Patients;
@@ -13,14 +10,14 @@ import org.patientportal.access.request.LinkRequests;
 import org.patientportal.kernel.AccessLevel;
 import org.patientportal.kernel.FormState;
 import org.patientportal.kernel.Html;
-import org.patientportal.kernel.OverviewSection;
 import org.patientportal.kernel.PatientId;
+import org.patientportal.kernel.RecordSection;
 import org.patientportal.kernel.StaffAction;
 import org.patientportal.kernel.StaffPermit;
 import org.patientportal.kernel.Wire;
 
 /** The section "Patient portal access" of a record's overview (INV-01). */
-public final class PortalAccessOverview implements OverviewSection {
+public final class PortalAccessOverview implements RecordSection {
 
     private static final int ROWS = 20;
     private static final Refused NOTHING_REFUSED = new Refused(null, null, null);
@@ -66,7 +63,7 @@ public final class PortalAccessOverview implements OverviewSection {
                         permit.practice(),
                         view,
                         refused.access() != null ? refused.access() : FormState.of(address),
-                        refused.invite() != null ? refused.invite() : FormState.of(proposal(address, levels)),
+                        refused.invite() != null ? refused.invite() : FormState.of(proposal(view, levels)),
                         invitations.history(id, null, ROWS).items().stream()
                                 .map(invitation -> InvitationRow.of(permit, patient.portalEnabled(), invitation))
                                 .toList(),
@@ -78,13 +75,8 @@ public final class PortalAccessOverview implements OverviewSection {
     }
 
     /** What the invitation form holds at first. */
-    private static Map<String, String> proposal(Map<String, String> address, List<String> levels) {
-        Map<String, String> values = new HashMap<>(NewGrant.proposed());
-        values.putAll(address);
-        values.put("once", UUID.randomUUID().toString());
-        values.put(
-                "expiresInHours",
-                String.valueOf(InvitationKind.INVITATION.usual().toHours()));
+    private static Map<String, String> proposal(PatientView patient, List<String> levels) {
+        Map<String, String> values = InvitationTerms.proposal(InvitationKind.INVITATION, patient);
         levels.stream().findFirst().ifPresent(level -> values.put("level", level));
         return values;
     }

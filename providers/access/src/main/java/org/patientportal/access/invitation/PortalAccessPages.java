@@ -62,7 +62,7 @@ public final class PortalAccessPages {
             access.change(patient, new PortalAccess.Change(form.get("email"), enabled));
             return tab.done(patient, enabled ? "portal-enabled" : "portal-disabled");
         } catch (Problem problem) {
-            return refused(problem, new Refused(FormState.refused(form, problem), null, wholeOf(problem)));
+            return refused(problem, new Refused(FormState.refused(form, problem), null, problem.whole()));
         }
     }
 
@@ -70,7 +70,7 @@ public final class PortalAccessPages {
     @Path("invitations")
     public Response send(Form form) {
         try {
-            sending.send(patient, NewInvitation.typed(form), key(form));
+            sending.send(patient, NewInvitation.typed(form), IdempotencyKey.of(form));
             return tab.done(patient, "invitation-sent");
         } catch (Problem problem) {
             return refusedInvitation(form, problem);
@@ -82,7 +82,7 @@ public final class PortalAccessPages {
     @Path("invitations/print")
     public Response print(Form form) {
         try {
-            SendInvitation.Sheet sheet = sending.print(patient, NewInvitation.typed(form), key(form));
+            SendInvitation.Sheet sheet = sending.print(patient, NewInvitation.typed(form), IdempotencyKey.of(form));
             SheetPage page = new SheetPage(
                     permit.practice(), patients.get(patient).view(), sheet.invitation(), links.to(sheet.secret()));
             return Response.ok(new Html("portal/invitation/sheet.ftl", page)).build();
@@ -94,7 +94,7 @@ public final class PortalAccessPages {
     @POST
     @Path("invitations/{invitation}/resend")
     public Response resend(@PathParam("invitation") UUID id, Form form) {
-        return settle("invitation-resent", () -> sending.resend(patient, id, key(form)));
+        return settle("invitation-resent", () -> sending.resend(patient, id, IdempotencyKey.of(form)));
     }
 
     @POST
@@ -125,17 +125,7 @@ public final class PortalAccessPages {
     }
 
     private Response refusedInvitation(Form form, Problem problem) {
-        return refused(problem, new Refused(null, FormState.refused(form, problem), wholeOf(problem)));
-    }
-
-    /** Each form is made with a key of its own, so that a double click or a repeated request sends nothing twice. */
-    private static IdempotencyKey key(Form form) {
-        return IdempotencyKey.parse(form.get("once"));
-    }
-
-    /** What was typed stays in the form; what is wrong with the whole is told above it. */
-    private static String wholeOf(Problem problem) {
-        return problem.errors().isEmpty() ? problem.code() : null;
+        return refused(problem, new Refused(null, FormState.refused(form, problem), problem.whole()));
     }
 
     private Response refused(Problem problem, Refused refused) {

@@ -62,7 +62,7 @@ public final class SendInvitation {
      * @throws Problem 400 for values at fault, 403 {@code role-required}, 404, 409 {@code portal-disabled}, {@code
      *     too-many-pending} or {@code idempotency-key-reused}
      */
-    InvitationView send(PatientId id, WayIn values, IdempotencyKey key) {
+    InvitationView send(PatientId id, WantedTerms values, IdempotencyKey key) {
         return invitations.view(issue(id, values, InvitationChannel.MAIL, key));
     }
 
@@ -71,7 +71,7 @@ public final class SendInvitation {
      *
      * @throws Problem as {@link #send}
      */
-    Sheet print(PatientId id, WayIn values, IdempotencyKey key) {
+    Sheet print(PatientId id, WantedTerms values, IdempotencyKey key) {
         Invitation invitation = issue(id, values, InvitationChannel.PAPER, key);
         return new Sheet(invitations.view(invitation), invitations.printedSecretFor(invitation));
     }
@@ -98,7 +98,7 @@ public final class SendInvitation {
         return invitations.view(sent);
     }
 
-    private Invitation issue(PatientId id, WayIn values, InvitationChannel channel, IdempotencyKey key) {
+    private Invitation issue(PatientId id, WantedTerms values, InvitationChannel channel, IdempotencyKey key) {
         InvitationTerms wanted = values.checked(permit.practice().zone(), clock.instant());
         permit.require(wanted.sending());
         Patient patient = patients.lock(id);

@@ -1,13 +1,13 @@
 package org.patientportal.access.patient;
 
 import org.patientportal.kernel.Html;
-import org.patientportal.kernel.OverviewSection;
 import org.patientportal.kernel.PatientId;
+import org.patientportal.kernel.RecordSection;
 import org.patientportal.kernel.StaffAction;
 import org.patientportal.kernel.StaffPermit;
 
 /** The ways to the export and the erasure of a record, on its overview. */
-public final class DataOverview implements OverviewSection {
+public final class DataOverview implements RecordSection {
 
     private final Erasure erasure;
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.patientportal.kernel.Html;
-import org.patientportal.kernel.OverviewSection;
 import org.patientportal.kernel.PatientId;
 import org.patientportal.kernel.PortalPaths;
 import org.patientportal.kernel.Problem;
+import org.patientportal.kernel.RecordSection;
 import org.patientportal.kernel.StaffPermit;
 
 /**
@@ -23,11 +23,11 @@ public final class RecordTab {
     private final Patients patients;
     private final PortalPaths paths;
     private final String name;
-    private final List<OverviewSection> sections;
+    private final List<RecordSection> sections;
 
     /** @param name which one: "overview" stands at the record's own address, any other below it */
     public RecordTab(
-            StaffPermit permit, Patients patients, PortalPaths paths, String name, List<OverviewSection> sections) {
+            StaffPermit permit, Patients patients, PortalPaths paths, String name, List<RecordSection> sections) {
         this.permit = permit;
         this.patients = patients;
         this.paths = paths;
@@ -48,7 +48,7 @@ public final class RecordTab {
     }
 
     /** @param shown one of the sections as it shall look after what was refused */
-    public Response refused(PatientId id, Problem problem, OverviewSection replaced, Html shown) {
+    public Response refused(PatientId id, Problem problem, RecordSection replaced, Html shown) {
         Stream<Html> parts = sections.stream().map(section -> section == replaced ? shown : section.of(permit, id));
         return Response.status(problem.status())
                 .entity(page(patients.get(id), null, parts))
@@ -61,7 +61,7 @@ public final class RecordTab {
      * @param shown the section with the code of what is wrong
      */
     public Response settle(
-            PatientId id, String what, Runnable verb, OverviewSection section, Function<String, Html> shown) {
+            PatientId id, String what, Runnable verb, RecordSection section, Function<String, Html> shown) {
         try {
             verb.run();
             return done(id, what);

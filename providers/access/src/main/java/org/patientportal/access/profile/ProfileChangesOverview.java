@@ -2,13 +2,13 @@ package org.patientportal.access.profile;
 
 import org.patientportal.access.patient.Patients;
 import org.patientportal.kernel.Html;
-import org.patientportal.kernel.OverviewSection;
 import org.patientportal.kernel.PatientId;
+import org.patientportal.kernel.RecordSection;
 import org.patientportal.kernel.StaffAction;
 import org.patientportal.kernel.StaffPermit;
 
 /** The section "Changes asked for" of a record's overview: what waits for the practice's decision. */
-public final class ProfileChangesOverview implements OverviewSection {
+public final class ProfileChangesOverview implements RecordSection {
 
     private final Patients patients;
     private final ProfileChanges changes;

@@ -34,7 +34,7 @@ public final class ProfileChangesResource {
     @GET
     @Endpoint("What people want changed in a patient's record and staff have not decided yet; at most 100.")
     public Slice<ProfileChangeView> waiting() {
-        return new Slice<>(changes.of(patients.read(patient)), null, false);
+        return Slice.whole(changes.of(patients.read(patient)));
     }
 
     @POST

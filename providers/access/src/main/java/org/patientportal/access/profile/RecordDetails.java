@@ -8,7 +8,7 @@ import org.patientportal.kernel.PracticeProfile;
 
 /**
  * A record as one account sees it (LVL-06): at full access what the practice has, at limited access only what the account
- * has entered itself. What is unknown, or not for this account, is absent.
+ * has entered itself, but for the name, which is always there. What is unknown, or not for this account, is absent.
  *
  * @param name as this account may see it; also at limited access, since one must tell records apart (FAM-03)
  * @param level "limited" or "full"

@@ -90,6 +90,11 @@ public record PageContext(
         return PrintedTime.day(LocalDate.parse(day), locale);
     }
 
+    /** @return the last day before that moment, such as "31 March 2027" for the midnight after it */
+    public String lastDay(Instant end, ZoneId zone) {
+        return PrintedTime.date(end.minusNanos(1), zone, locale);
+    }
+
     /** @see PrintedTime#date */
     public String date(Instant instant, ZoneId zone) {
         return PrintedTime.date(instant, zone, locale);

@@ -40,17 +40,10 @@
 <#macro facts access>
 <div class="account">
   <strong>${access.account()!msg("portal.family.account-removed")}</strong>
-  <span>${layout.text("portal.relationship." + access.own()?then("own.", ""), access.relationship())} · ${layout.text("portal.level.", access.level())}</span>
-  <span>${msg("portal.family.since", page.date(access.since(), zone))} · ${layout.text("portal.door.", access.door())}</span>
-  <#if access.until()??><span>${msg("portal.family.until", page.dateTime(access.until(), zone))}</span></#if>
-  <#local only = grant.limited(access.areas())>
-  <#if only?has_content><span>${msg("portal.family.only", only)}</span></#if>
+  <@grant.facts access zone access.own()/>
 </div>
 </#macro>
 
 <#macro end access words look>
-<form method="post" action="${page.url("/patients/" + view.patient() + "/access/" + access.id() + "/end")}">
-  <@layout.csrf/>
-  <button class="button ${look}" type="submit">${words}<span class="visually-hidden"> (${access.account()!""})</span></button>
-</form>
+<@grant.verb action=("/patients/" + view.patient() + "/access/" + access.id() + "/end") words=words hidden=(access.account()!"") look=look/>
 </#macro>

@@ -19,18 +19,14 @@
     <div class="account">
       <strong><a href="${page.url(recordAt)}">${record.patientName()}</a></strong>
       <span>${record.practiceName()}</span>
-      <span>${layout.text("portal.relationship.", link.relationship())} · ${layout.text("portal.level.", link.level())}</span>
-      <span>${msg("portal.family.since", page.date(link.since(), zone))} · ${layout.text("portal.door.", link.door())}</span>
-      <#if link.endedAt()??><span>${msg("portal.family.ended", page.dateTime(link.endedAt(), zone))} · ${layout.text("portal.family.ended-by.", link.endedBy()!"time")}</span>
-      <#elseif link.until()??><span>${msg("portal.family.until", page.dateTime(link.until(), zone))}</span></#if>
-      <#assign only = grant.limited(link.areas())>
-      <#if only?has_content><span>${msg("portal.family.only", only)}</span></#if>
+      <@grant.facts link zone/>
+      <@grant.ended link zone/>
     </div>
     <#if row.mayLimit() || row.mayEnd() || row.mayRestore()>
     <div class="row-action">
-      <#if row.mayRestore()><@change record link "restore" "button-quiet"/></#if>
-      <#if row.mayLimit()><@change record link "limit" "button-quiet"/></#if>
-      <#if row.mayEnd()><@change record link "end" "button-danger-quiet"/></#if>
+      <#if row.mayRestore()><@grant.verb action=(recordAt + "/links/" + link.id() + "/restore") words=msg("portal.family.restore") hidden=record.patientName() look="button-quiet"/></#if>
+      <#if row.mayLimit()><@grant.verb action=(recordAt + "/links/" + link.id() + "/limit") words=msg("portal.family.limit") hidden=record.patientName() look="button-quiet"/></#if>
+      <#if row.mayEnd()><@grant.verb action=(recordAt + "/links/" + link.id() + "/end") words=msg("portal.family.end") hidden=record.patientName() look="button-danger-quiet"/></#if>
     </div>
     </#if>
   </li>
@@ -42,10 +38,3 @@
 </#if>
 </section>
 </@layout.shell>
-
-<#macro change record link verb look>
-<form method="post" action="${page.url(recordAt + "/links/" + link.id() + "/" + verb)}">
-  <@layout.csrf/>
-  <button class="button ${look}" type="submit">${msg("portal.family." + verb)}<span class="visually-hidden"> (${record.patientName()})</span></button>
-</form>
-</#macro>

@@ -15,18 +15,14 @@
   <li>
     <div class="account">
       <strong>${link.account()!msg("portal.family.account-removed")}</strong>
-      <span>${layout.text("portal.relationship.", link.relationship())} · ${layout.text("portal.level.", link.level())}</span>
-      <span>${msg("portal.family.since", page.date(link.since(), zone))} · ${layout.text("portal.door.", link.door())}</span>
-      <#if link.endedAt()??><span>${msg("portal.family.ended", page.dateTime(link.endedAt(), zone))} · ${layout.text("portal.family.ended-by.", link.endedBy()!"time")}</span>
-      <#elseif link.until()??><span>${msg("portal.family.until", page.dateTime(link.until(), zone))}</span></#if>
-      <#assign only = grant.limited(link.areas())>
-      <#if only?has_content><span>${msg("portal.family.only", only)}</span></#if>
+      <@grant.facts link zone/>
+      <@grant.ended link zone/>
     </div>
     <#if row.mayLimit() || row.mayEnd() || row.mayRestore()>
     <div class="row-action">
-      <#if row.mayRestore()><@change link "restore" "button-quiet"/></#if>
-      <#if row.mayLimit()><@change link "limit" "button-quiet"/></#if>
-      <#if row.mayEnd()><@change link "end" "button-danger-quiet"/></#if>
+      <#if row.mayRestore()><@grant.verb action=(linksAt + link.id() + "/restore") words=msg("portal.family.restore") hidden=(link.account()!"") look="button-quiet"/></#if>
+      <#if row.mayLimit()><@grant.verb action=(linksAt + link.id() + "/limit") words=msg("portal.family.limit") hidden=(link.account()!"") look="button-quiet"/></#if>
+      <#if row.mayEnd()><@grant.verb action=(linksAt + link.id() + "/end") words=msg("portal.family.end") hidden=(link.account()!"") look="button-danger-quiet"/></#if>
     </div>
     </#if>
     <#if row.mayChange()><@regrant row/></#if>
@@ -36,13 +32,6 @@
 <p class="hint">${msg("portal.family.told")}</p>
 </section>
 </#if>
-
-<#macro change link verb look>
-<form method="post" action="${page.url(linksAt + link.id() + "/" + verb)}">
-  <@layout.csrf/>
-  <button class="button ${look}" type="submit">${msg("portal.family." + verb)}<span class="visually-hidden"> (${link.account()!""})</span></button>
-</form>
-</#macro>
 
 <#macro regrant row>
 <#local link = row.link() form = row.form() prefix = "link-" + link.id() + "-">

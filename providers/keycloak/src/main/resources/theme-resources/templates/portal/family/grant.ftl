@@ -39,3 +39,25 @@
   <#if given?size gte areas?size><#return ""></#if>
   <#return given?map(area -> layout.text("portal.area.", area))?join(", ")>
 </#function>
+
+<#-- What stands on a link, in words. own: whether the reader owns the account. -->
+<#macro facts link zone own=false>
+<span>${layout.text("portal.relationship." + own?then("own.", ""), link.relationship())} · ${layout.text("portal.level.", link.level())}</span>
+<span>${msg("portal.family.since", page.date(link.since(), zone))} · ${layout.text("portal.door.", link.door())}</span>
+<#if link.until()??><span>${msg("portal.family.until", page.lastDay(link.until(), zone))}</span></#if>
+<#local only = limited(link.areas())>
+<#if only?has_content><span>${msg("portal.family.only", only)}</span></#if>
+</#macro>
+
+<#-- When and by whom a link has ended, where it has. -->
+<#macro ended link zone>
+<#if link.endedAt()??><span>${msg("portal.family.ended", page.dateTime(link.endedAt(), zone))} · ${layout.text("portal.family.ended-by.", link.endedBy()!"time")}</span></#if>
+</#macro>
+
+<#-- One button that changes a link. hidden: what tells it from the same button of another link. -->
+<#macro verb action words hidden look>
+<form method="post" action="${page.url(action)}">
+  <@layout.csrf/>
+  <button class="button ${look}" type="submit">${words}<span class="visually-hidden"> (${hidden})</span></button>
+</form>
+</#macro>

@@ -45,7 +45,7 @@
       <td role="cell" data-label="${msg("portal.invitation.delivery")}"><#if invitation.channel() == "paper"><span class="hint">${msg("portal.invitation.printed")}</span></#if><#if invitation.delivery()??><@delivery row zone at/></#if></td>
       <td role="cell" data-label="${msg("portal.invitation.level")}">${layout.text("portal.level.", invitation.level())}
         <#if invitation.relationship() != "self"><p class="hint">${layout.text("portal.relationship.", invitation.relationship())}</p></#if>
-        <#if invitation.accessUntil()??><p class="hint">${msg("portal.family.until", page.dateTime(invitation.accessUntil(), zone))}</p></#if>
+        <#if invitation.accessUntil()??><p class="hint">${msg("portal.family.until", page.lastDay(invitation.accessUntil(), zone))}</p></#if>
         <#local only = grant.limited(invitation.areas())>
         <#if only?has_content><p class="hint">${msg("portal.family.only", only)}</p></#if></td>
       <td role="cell" data-label="${msg("portal.invitation.when")}">

@@ -56,6 +56,7 @@ final class AccountSamples {
                 "riverside",
                 RIVERSIDE.name(),
                 RIVERSIDE.zone().getId(),
+                true,
                 PATIENT,
                 patient,
                 link("anna.meyer@example.org", level, status));
@@ -113,6 +114,8 @@ final class AccountSamples {
                 full ? null : NOW.plusSeconds(8_640_000),
                 ended,
                 ended == null ? null : "staff",
+                ended == null && full,
+                ended == null,
                 ended != null);
     }
 }

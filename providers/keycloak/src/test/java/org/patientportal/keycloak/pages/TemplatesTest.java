@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.patientportal.access.family.Relationship;
+import org.patientportal.kernel.Area;
+import org.patientportal.kernel.Wire;
 
 /** Renders every page and letter in both languages, and leaves the pages in target/previews for people to look at. */
 class TemplatesTest {
@@ -74,6 +77,19 @@ class TemplatesTest {
             for (Path file : files.toList()) {
                 Files.copy(file, assets.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
+        }
+    }
+
+    /** The form has a field for every value that there is, also for one that comes later. */
+    @Test
+    void everyAreaAndRelationshipHasItsField() throws IOException {
+        String form = Files.readString(RenderedSample.RESOURCES.resolve("templates/portal/family/grant.ftl"));
+
+        for (Enum<?>[] values : List.of(Area.values(), Relationship.values())) {
+            assertThat(form)
+                    .contains(Stream.of(values)
+                            .map(value -> "\"" + Wire.name(value) + "\"")
+                            .collect(Collectors.joining(", ", "[", "]")));
         }
     }
 

@@ -161,7 +161,7 @@ class ChangedAccessIT {
         MailedLetter restored = letter(anna.person(), 4);
 
         assertThat(limited.text()).contains("Riverside Practice has limited your access");
-        assertThat(ended.text()).contains("Riverside Practice has ended your access");
+        assertThat(ended.text()).contains("Your access to one of the patient records of Riverside Practice has ended");
         assertThat(restored.text()).contains("Riverside Practice has restored your access");
         for (MailedLetter letter : new MailedLetter[] {limited, ended, restored}) {
             assertThat(letter.subject()).isEqualTo("About access to a record in the patient portal");

@@ -72,7 +72,8 @@ class FamilyAccessIT {
                         .expect(409)
                         .code())
                 .isEqualTo("access-not-restorable");
-        assertThat(clinic.mailbox().letterTo(father.email(), 2).text()).contains("has ended your access");
+        assertThat(clinic.mailbox().letterTo(father.email(), 2).text())
+                .contains("Your access to one of the patient records of Riverside Practice has ended");
         assertThat(clinic.audit(anna.patient())).anyMatch(row -> row.startsWith("link.ended done null patient-page"));
     }
 
@@ -136,6 +137,38 @@ class FamilyAccessIT {
         }
         assertThat(clinic.mailbox().lettersTo(father.email())).hasSize(1);
         assertThat(clinic.mailbox().lettersTo(mother.email())).hasSize(1);
+    }
+
+    @Requirement({"FAM-05", "DIS-04"})
+    @Test
+    void what_the_person_concerned_has_ended_is_still_theirs_when_the_portal_is_disabled() {
+        LinkedPatient anna = clinic.linked("Anna");
+        joins(anna.patient(), "Fred", Map.of("relationship", "parent"));
+        String ofFather = access(anna.patient(), anna.person()).get(1).get("id").asText();
+        end(anna.patient(), anna.person(), ofFather).expect(204);
+
+        petra.disables(anna.patient()).expect(200);
+        petra.enables(anna.patient()).expect(200);
+
+        assertThat(petra.links(anna.patient()))
+                .singleElement()
+                .satisfies(link -> assertThat(link.get("endedBy").asText()).isEqualTo("person-concerned"));
+    }
+
+    @Requirement("FAM-05")
+    @Test
+    void the_person_concerned_is_told_as_well_when_staff_bring_an_access_back() {
+        LinkedPatient anna = clinic.linked("Anna");
+        joins(anna.patient(), "Fred", Map.of("relationship", "parent"));
+        clinic.mailbox().letterTo(anna.person().email(), 2);
+        String path = "/patients/" + anna.patient().id() + "/links/"
+                + petra.links(anna.patient()).get(1).get("id").asText();
+
+        petra.post(path + "/end", null).expect(200);
+        petra.post(path + "/restore", null).expect(200);
+
+        assertThat(clinic.mailbox().letterTo(anna.person().email(), 3).text())
+                .contains("has given somebody else access to your patient record");
     }
 
     /** Accepts an invitation to somebody else's record. */

@@ -2,6 +2,7 @@ package org.patientportal.tests.family;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.patientportal.tests.clinic.Patient;
 import org.patientportal.tests.clinic.Person;
 import org.patientportal.tests.clinic.PlainJourney;
 import org.patientportal.tests.clinic.Staff;
+import org.patientportal.tests.http.Http;
 import org.patientportal.tests.ledger.Requirement;
 import org.patientportal.tests.run.PortalTest;
 import org.patientportal.tests.run.Race;
@@ -36,7 +38,7 @@ class FamilyRacesIT {
     }
 
     /** A record, and two who have one more button to press. */
-    private record Contest(Patient patient, PlainJourney one, PlainJourney other) {}
+    private record Contest(Patient patient, Person first, PlainJourney one, Person second, PlainJourney other) {}
 
     @Requirement({"FAM-01", "FAM-02", "ACC-05"})
     @TestFactory
@@ -72,6 +74,52 @@ class FamilyRacesIT {
         });
     }
 
+    @Requirement({"FAM-05", "LVL-04"})
+    @TestFactory
+    Stream<DynamicTest> of_two_who_end_each_others_access_at_once_one_stays() {
+        return Race.rounds(() -> {
+            List<Duel> duels = Race.of(Collections.nCopies(RECORDS, this::twoPatients));
+            List<Callable<Integer>> runners = new ArrayList<>();
+            duels.forEach(duel -> duel.ends()
+                    .forEach(end -> runners.add(() ->
+                            Http.send("POST", end.address(), end.token(), null).status())));
+
+            List<Integer> answers = Race.of(runners);
+
+            for (int i = 0; i < duels.size(); i++) {
+                assertThat(answers.subList(2 * i, 2 * i + 2)).containsExactlyInAnyOrder(204, 404);
+                assertThat(clinic.links(duels.get(i).patient()))
+                        .filteredOn(link -> link.startsWith("ACTIVE"))
+                        .hasSize(1);
+            }
+        });
+    }
+
+    /** A record, and how each of two people concerned ends the other's access. */
+    private record Duel(Patient patient, List<End> ends) {}
+
+    private record End(String address, String token) {}
+
+    private Duel twoPatients() {
+        Contest contest = parentAndPatient();
+        contest.one().connect().expectDashboard();
+        contest.other().connect().expectDashboard();
+        List<End> ends = new ArrayList<>();
+        for (JsonNode link : petra.links(contest.patient())) {
+            String path = "/patients/" + contest.patient().id() + "/links/"
+                    + link.get("id").asText();
+            petra.put(path, Map.of("relationship", "self")).expect(200);
+        }
+        for (Person person : List.of(contest.first(), contest.second())) {
+            String token = clinic.token(person);
+            String access =
+                    clinic.portal() + "/api/patients/" + contest.patient().id() + "/access";
+            JsonNode other = Http.get(access, token).expect(200).items().get(1);
+            ends.add(new End(access + "/" + other.get("id").asText() + "/end", token));
+        }
+        return new Duel(contest.patient(), ends);
+    }
+
     private Contest parentAndPatient() {
         Person anna = clinic.account("Anna");
         Person father = clinic.account("Fred");
@@ -79,7 +127,7 @@ class FamilyRacesIT {
         petra.sendsAccessLink(patient, Map.of("email", anna.email())).expect(201);
         petra.sendsAccessLink(patient, Map.of("email", father.email(), "relationship", "parent"))
                 .expect(201);
-        return new Contest(patient, signedIn(anna, 1), signedIn(father, 1));
+        return new Contest(patient, anna, signedIn(anna, 1), father, signedIn(father, 1));
     }
 
     private Contest twoTabs() {
@@ -89,7 +137,7 @@ class FamilyRacesIT {
         petra.invites(patient, Map.of("level", "limited")).expect(201);
         PlainJourney invited = signedIn(anna, 1);
         petra.sendsAccessLink(patient, Map.of()).expect(201);
-        return new Contest(patient, invited, signedIn(anna, 2));
+        return new Contest(patient, anna, invited, anna, signedIn(anna, 2));
     }
 
     private PlainJourney signedIn(Person person, int letter) {

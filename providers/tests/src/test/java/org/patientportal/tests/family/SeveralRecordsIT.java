@@ -88,7 +88,7 @@ class SeveralRecordsIT {
 
         browser.open(browser.page().selectFirst("main a:contains(Jan Winter)").absUrl("href"));
 
-        for (String below : new String[] {"", "/access"}) {
+        for (String below : new String[] {"", "/profile", "/access"}) {
             browser.open(clinic.portal() + "/patients/" + jan.id() + below);
             assertThat(browser.page().selectFirst("header").text()).contains("Record of Jan Winter");
             assertThat(browser.page().text()).doesNotContain("Ida Sommer");

@@ -140,7 +140,7 @@ class ProfileDecisionsIT {
                         "Until now: Berg",
                         anna.person().email());
         desk.submit(APPROVE + ":contains(Tal)", Map.of());
-        assertThat(desk.page().text()).contains("The change has been taken over.", "17 May 1980");
+        assertThat(desk.page().text()).contains("The change has been accepted.", "17 May 1980");
         assertThat(desk.page().selectFirst("h1").text()).endsWith("Tal");
         anna.enters("birthDate", "1980-05-18");
         desk.submit(APPROVE, Map.of());
@@ -190,7 +190,7 @@ class ProfileDecisionsIT {
         HttpBrowser desk = PlainJourney.signInAt(
                 clinic, "/staff/riverside/patients/" + anna.patient().id() + "/export", petra.person());
         assertThat(desk.page().text())
-                .contains("Details entered in the portal", "Change taken over", "Done (last name)", "0171 1");
+                .contains("Details entered in the portal", "Change accepted", "Done (last name)", "0171 1");
     }
 
     /** Somebody with full access to a record of Anna Berg who asks for one change. */

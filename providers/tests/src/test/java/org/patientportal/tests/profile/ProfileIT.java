@@ -121,7 +121,7 @@ class ProfileIT {
         assertThat(asked(anna.sees(), "declined")).containsExactly("firstName Annabella");
         assertThat(anna.sees().get("firstName").asText()).isEqualTo("Anna");
         assertThat(record(anna).get("firstName").asText()).isEqualTo("Anna");
-        assertThat(anna.opens("/profile").page().text()).contains("Not taken over", "Annabella");
+        assertThat(anna.opens("/profile").page().text()).contains("Not accepted", "Annabella");
         assertThat(asked(anna.enters("firstName", "Anne"), "declined")).isEmpty();
     }
 

@@ -110,10 +110,12 @@ final class Viewer {
     Map<String, String> everything() {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("record", reads().expect(200).text());
+        all.put("access", Http.get(address() + "/access", token).expect(200).text());
         all.put("me", Http.get(clinic.portal() + "/api/me", token).expect(200).text());
         HttpBrowser browser = opens("");
         all.put("dashboard", browser.reply().expect(200).text());
-        for (String below : List.of("/patients/" + patient.id() + "/profile", "/")) {
+        String home = "/patients/" + patient.id();
+        for (String below : List.of(home + "/profile", home + "/access", "/")) {
             all.put(
                     "page " + below,
                     browser.open(clinic.portal() + below).reply().expect(200).text());

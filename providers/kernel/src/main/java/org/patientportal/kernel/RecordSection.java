@@ -1,12 +1,12 @@
 package org.patientportal.kernel;
 
-/** A part of a record's overview that a feature adds to the staff's page. */
-public interface OverviewSection {
+/** A part of the staff's page of a record that a feature adds. */
+public interface RecordSection {
 
     /**
      * @param permit what the member of staff may do in the practice
      * @param patient a record of that practice
-     * @return the section's template, included into the overview with its view as {@code section}
+     * @return the section's template, included into the page with its view as {@code section}
      */
     Html of(StaffPermit permit, PatientId patient);
 }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.patientportal.kernel.Problem;
 
-/** What staff ask for when they send somebody a way in. */
-sealed interface WayIn permits NewInvitation, NewAccessLink {
+/** What staff ask for when they send an invitation of either kind. */
+sealed interface WantedTerms permits NewInvitation, NewAccessLink {
 
     /**
      * @param zone the practice's
