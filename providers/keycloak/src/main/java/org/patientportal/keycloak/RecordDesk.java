@@ -1,5 +1,7 @@
 package org.patientportal.keycloak;
 
+import java.util.UUID;
+import org.patientportal.access.decision.Permits;
 import org.patientportal.access.family.RecordAccess;
 import org.patientportal.access.family.RecordAccessPages;
 import org.patientportal.access.family.RecordAccessResource;
@@ -20,10 +22,14 @@ public final class RecordDesk {
     private final Permit permit;
     private final Profiles profiles;
 
-    public RecordDesk(Portal portal, Permit permit) {
+    /**
+     * @param permits of the caller
+     * @param patient the record's id, from the address; throws as {@link Permits#record}
+     */
+    public RecordDesk(Portal portal, Permits permits, UUID patient) {
         this.portal = portal;
-        this.permit = permit;
-        this.profiles = new Profiles(portal.em(), permit);
+        this.permit = permits.record(patient);
+        this.profiles = new Profiles(portal.em(), permit, () -> permits.record(patient));
     }
 
     /** @return the name of the record, as this account may know it */

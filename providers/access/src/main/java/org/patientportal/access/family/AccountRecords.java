@@ -64,7 +64,7 @@ public final class AccountRecords {
 
     /** @throws Problem 404 when the realm has no such account */
     FoundAccount account(String id) {
-        return accounts.find(id).orElseThrow(() -> audit.refused(read("account.read", id), Problem.notFound()));
+        return accounts.find(id).orElseThrow(() -> audit.refused(read("account.read", null), Problem.notFound()));
     }
 
     /**
@@ -90,6 +90,7 @@ public final class AccountRecords {
     private Optional<AccountRecord> view(Link link, String patientName) {
         PracticeId practice = link.practice();
         UUID patient = link.patient().value();
+        audit.write(new AuditEvent(permit.caller(), practice, link.patient(), "link.read", false, link.id(), null));
         return practices
                 .byId(practice)
                 .map(profile -> new AccountRecord(

@@ -68,7 +68,8 @@ public final class ChangeLink {
      * Changes for whom the access is, to which areas, and until when. One that has run out is open again, if it lasts from
      * now on.
      *
-     * @throws Problem 400 for values at fault, 403 {@code role-required} also for who may not give that level, 404, 409
+     * @throws Problem 400 for values at fault, 403 {@code role-required} also for who may not give that level, or full access
+     *     to name somebody the person concerned, 404, 409
      *     {@code access-ended} or {@code account-removed}
      */
     LinkView regrant(PatientId patient, UUID link, NewGrant values) {
@@ -78,7 +79,8 @@ public final class ChangeLink {
         checks.done();
         return change(patient, link, LinkChange.CHANGED, changed -> {
             links.requireAccount(changed);
-            requireGiving(changed.given().level());
+            boolean decides = terms.relationship() == Relationship.SELF;
+            requireGiving(decides ? AccessLevel.FULL : changed.given().level());
             changed.change(terms);
         });
     }
@@ -94,13 +96,13 @@ public final class ChangeLink {
         Patient patient = patients.lock(id);
         Link link = links.find(patient.id(), linkId);
         String action = "link." + Wire.name(change);
-        boolean wasOpen = link.open(clock.instant());
+        AccessLevel before = link.open(clock.instant()) ? link.given().level() : null;
         try {
             verb.accept(link);
         } catch (Problem refused) {
             throw audit.refused(AuditEvent.read(permit, id, action), refused);
         }
-        links.tell(link, change, wasOpen);
+        links.tell(link, change, before);
         audit.write(AuditEvent.change(permit, id, action, link.id()));
         return links.view(link);
     }

@@ -15,6 +15,7 @@ import org.patientportal.kernel.Area;
 /**
  * What an account is given: staff write it into an invitation, and whoever accepts gets a link with it (FAM-02, FAM-05).
  *
+ * @param relationship null only as long as nobody has said it
  * @param areas never empty
  * @param until from then on it opens nothing; null for no end
  */
@@ -31,7 +32,7 @@ public record Grant(
         @Column(name = "ACCESS_UNTIL") Instant until) {
 
     /** @return whether it still opens something at that moment */
-    boolean lasts(Instant now) {
+    public boolean lasts(Instant now) {
         return until == null || now.isBefore(until);
     }
 
@@ -40,15 +41,27 @@ public record Grant(
         return relationship == Relationship.SELF && level == AccessLevel.FULL;
     }
 
+    /** @return the same for somebody who is that to the patient */
+    public Grant as(Relationship other) {
+        return new Grant(level, other, areas, until);
+    }
+
     Grant at(AccessLevel other) {
         return new Grant(other, relationship, areas, until);
     }
 
-    /** @return this and what is given besides it; the owner stays what they are to the patient */
+    /**
+     * @param more what an open access of this kind is given besides
+     * @return the one of the higher level as it was given, since areas and end were given for that level and no other; of one
+     *     level the areas of both and the later end. At the same level the owner stays what they are to the patient
+     */
     Grant and(Grant more) {
+        if (more.level != level) {
+            return level.orHigher(more.level) == level ? this : more;
+        }
         Set<Area> both = EnumSet.copyOf(areas);
         both.addAll(more.areas);
         Instant later = until == null || more.until == null ? null : until.isAfter(more.until) ? until : more.until;
-        return new Grant(level.orHigher(more.level), relationship, Collections.unmodifiableSet(both), later);
+        return new Grant(level, relationship, Collections.unmodifiableSet(both), later);
     }
 }

@@ -77,6 +77,10 @@ class Link {
     @Column(name = "LOWERED")
     private boolean lowered;
 
+    /** When staff have taken it down last, or null. */
+    @Column(name = "LOWERED_AT")
+    private Instant loweredAt;
+
     @Version
     @Column(name = "VERSION")
     private int version;
@@ -127,6 +131,7 @@ class Link {
         }
         given = given.at(AccessLevel.LIMITED);
         lowered = true;
+        loweredAt = now;
     }
 
     /** @throws Problem 409 {@code access-ended} */
@@ -163,14 +168,20 @@ class Link {
     /**
      * Gives the same level under other conditions; one that has run out is open again if they last.
      *
-     * @param terms of which the level is not looked at
+     * @param terms of which the level is not looked at; the relationship stays where it is null
      * @throws Problem 409 {@code access-ended} when somebody has ended it
      */
     void change(Grant terms) {
         if (status == Status.ENDED) {
             throw Problem.conflict("access-ended", "The access has ended already.");
         }
-        given = terms.at(given.level());
+        Relationship said = terms.relationship() == null ? given.relationship() : terms.relationship();
+        given = terms.at(given.level()).as(said);
+    }
+
+    /** @return whether somebody has ended it or taken it down since, and it still is so: what was sent before is void */
+    boolean calledBackSince(Instant sent) {
+        return status == Status.ENDED && !endedAt.isBefore(sent) || lowered && !loweredAt.isBefore(sent);
     }
 
     /** @return whether it still is what a letter about that change says */

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.patientportal.kernel.AccessLevel;
 import org.patientportal.kernel.Caller;
 import org.patientportal.kernel.PatientId;
 import org.patientportal.kernel.PracticeId;
@@ -48,7 +49,7 @@ public final class Links {
     public void open(PracticeId practice, PatientId patient, String accountId, Grant given, LinkDoor door) {
         Instant now = clock.instant();
         Link link = of(patient, accountId).orElse(null);
-        boolean open = link != null && link.open(now);
+        AccessLevel before = link != null && link.open(now) ? link.given().level() : null;
         if (link == null) {
             link = new Link(practice, patient, accountId, given, door, now);
             em.persist(link);
@@ -56,9 +57,15 @@ public final class Links {
             link.open(given, door, now);
         }
         notices.schedule(link, now);
-        if (!open) {
-            notices.given(others(patient, accountId, now), now);
-        }
+        tellOthers(link, before, now);
+    }
+
+    /**
+     * @param sent when an invitation to that account was sent
+     * @return whether the account's access has been ended or limited since: then the invitation does not bring it back
+     */
+    public boolean calledBackSince(PatientId patient, String accountId, Instant sent) {
+        return of(patient, accountId).filter(link -> link.calledBackSince(sent)).isPresent();
     }
 
     /** @return the account's link to the record, open or not */
@@ -178,13 +185,18 @@ public final class Links {
      * Tells the owner what has become of the link, and the people concerned when it is open again. What was to be said on a
      * later day is forgotten, and said anew if the link still ends by itself.
      *
-     * @param wasOpen whether it was open before
+     * @param before the level at which it was open before, or null
      */
-    void tell(Link link, LinkChange change, boolean wasOpen) {
+    void tell(Link link, LinkChange change, AccessLevel before) {
         Instant now = clock.instant();
         notices.tell(link, change, now);
         notices.schedule(link, now);
-        if (!wasOpen && link.open(now)) {
+        tellOthers(link, before, now);
+    }
+
+    /** The people concerned are told of each access that is new, or more than it was. */
+    private void tellOthers(Link link, AccessLevel before, Instant now) {
+        if (link.open(now) && link.given().level() != before && (before == null || before == AccessLevel.LIMITED)) {
             notices.given(others(link.patient(), link.account(), now), now);
         }
     }

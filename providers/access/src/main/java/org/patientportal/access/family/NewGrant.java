@@ -19,8 +19,9 @@ import org.patientportal.kernel.Wire;
 /**
  * For whom and for how long staff give access; part of a JSON body.
  *
- * @param relationship what the account's owner is to the patient: "self" (the default), "parent", "guardian", "partner",
- *     "child", "carer" or "other"
+ * @param relationship what the account's owner is to the patient: "self", "parent", "guardian", "partner", "child", "carer"
+ *     or "other"; null leaves it as it is, and in an invitation means "self" if it goes to the record's own address, else
+ *     "other"
  * @param areas such as "appointments"; null for all
  * @param until the last day of the access in the practice's time zone, such as "2027-03-31"; null for no end
  */
@@ -58,9 +59,9 @@ public record NewGrant(String relationship, List<String> areas, String until) {
         return values;
     }
 
-    /** @return the same values; what cannot be accepted is noted */
+    /** @return the same values, the relationship null where none is said; what cannot be accepted is noted */
     public Grant checked(Checks checks, AccessLevel level, ZoneId zone, Instant now) {
-        Relationship checked = checks.oneOf("relationship", relationship, Relationship.class, Relationship.SELF);
+        Relationship checked = checks.oneOf("relationship", relationship, Relationship.class, null);
         return new Grant(level, checked, areas(checks), until(checks, zone, now));
     }
 

@@ -72,7 +72,7 @@ public final class RecordAccess {
         } catch (Problem ended) {
             throw audit.refused(AuditEvent.read(permit, "link.ended"), ended);
         }
-        links.tell(ending, LinkChange.ENDED, true);
+        links.tell(ending, LinkChange.ENDED, ending.given().level());
         audit.write(AuditEvent.change(permit, "link.ended", ending.id()));
         return mine;
     }

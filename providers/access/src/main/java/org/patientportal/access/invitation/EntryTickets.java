@@ -95,13 +95,19 @@ public final class EntryTickets {
      *
      * @param caller the account that accepts
      * @return the record that the account may now see
-     * @throws Problem as {@link #claim}, or 409 {@code wrong-email}; nothing is changed
+     * @throws Problem as {@link #claim}, or 409 {@code wrong-email}; nothing is changed, but that an invitation is revoked which
+     *     would bring back an access that has been ended or limited since it was sent
      */
     public PatientId accept(UUID id, Caller caller) {
         Invitation invitation = claimed(id);
         AuditEvent event = event(invitation, caller);
+        String account = caller.actor().accountId();
         recorded(event, () -> {
             requireLive(invitation);
+            if (links.calledBackSince(invitation.patient(), account, invitation.createdAt())) {
+                invitation.revoke(clock.instant());
+                invitation.requirePending(clock.instant());
+            }
             invitation.accept(caller.actor().accountId(), caller.email(), clock.instant());
         });
         enable(invitation, caller);

@@ -158,6 +158,10 @@ class Invitation {
         return provenAccounts == null ? Set.of() : Set.of(provenAccounts.split(" "));
     }
 
+    Instant createdAt() {
+        return createdAt;
+    }
+
     Instant expiresAt() {
         return expiresAt;
     }
@@ -166,7 +170,8 @@ class Invitation {
         return switch (decision) {
             case ACCEPTED -> InvitationStatus.ACCEPTED;
             case REVOKED -> InvitationStatus.REVOKED;
-            case PENDING -> now.isBefore(expiresAt) ? InvitationStatus.PENDING : InvitationStatus.EXPIRED;
+            case PENDING ->
+                now.isBefore(expiresAt) && given.lasts(now) ? InvitationStatus.PENDING : InvitationStatus.EXPIRED;
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.patientportal.access.family.Grant;
 import org.patientportal.access.family.NewGrant;
+import org.patientportal.access.family.Relationship;
 import org.patientportal.access.patient.PatientView;
 import org.patientportal.kernel.AccessLevel;
 import org.patientportal.kernel.Checks;
@@ -24,8 +25,14 @@ import org.patientportal.kernel.StaffAction;
  */
 record InvitationTerms(InvitationKind kind, EmailAddress email, Grant given, Duration lifetime) {
 
-    InvitationTerms to(EmailAddress address) {
-        return new InvitationTerms(kind, address, given, lifetime);
+    /**
+     * @param own whether that is the record's own address
+     * @return the same, with whatever was left unsaid
+     */
+    InvitationTerms to(EmailAddress address, boolean own) {
+        Relationship said =
+                given.relationship() != null ? given.relationship() : own ? Relationship.SELF : Relationship.OTHER;
+        return new InvitationTerms(kind, address, given.as(said), lifetime);
     }
 
     /** @return what it takes to send it */
@@ -79,6 +86,11 @@ record InvitationTerms(InvitationKind kind, EmailAddress email, Grant given, Dur
             values.put("email", address);
         }
         return values;
+    }
+
+    /** @return what is answered where one would give an access whose last day has passed, as one that is sent again */
+    static Problem accessIsOver() {
+        return Problem.invalid(List.of(new FieldError("until", "day-to-come", "Today or a later day.")));
     }
 
     /** @return what was typed as a number of hours: null for nothing, and 0, which is then refused, for what is none */

@@ -97,7 +97,7 @@ public final class Invitations {
         Instant now = clock.instant();
         em.createQuery(
                         "select i from PortalInvitation i where i.patientId = :patient and i.decision = PENDING"
-                                + " and i.expiresAt > :now",
+                                + " and i.expiresAt > :now and (i.given.until is null or i.given.until > :now)",
                         Invitation.class)
                 .setParameter("patient", id.value())
                 .setParameter("now", now)
@@ -149,7 +149,7 @@ public final class Invitations {
         Instant now = clock.instant();
         long pending = em.createQuery(
                         "select count(i) from PortalInvitation i where i.patientId = :patient and i.kind = :kind"
-                                + " and i.decision = PENDING and i.expiresAt > :now",
+                                + " and i.decision = PENDING and i.expiresAt > :now and (i.given.until is null or i.given.until > :now)",
                         Long.class)
                 .setParameter("patient", id.value())
                 .setParameter("kind", kind)

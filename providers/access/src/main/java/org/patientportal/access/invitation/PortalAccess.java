@@ -32,7 +32,8 @@ public final class PortalAccess {
     /**
      * Enables with an address, or disables, which also revokes pending invitations and ends all links (DIS-01, DIS-02).
      *
-     * @throws Problem 400 when enabling without a valid address, 403 {@code role-required}, or 404
+     * @throws Problem 400 when enabling without a valid address, 403 {@code role-required}, 404, or 409 {@code
+     *     portal-not-enabled} when disabling what was never enabled
      */
     Patient change(PatientId id, Change change) {
         permit.require(StaffAction.MANAGE_PORTAL_ACCESS);
@@ -48,6 +49,11 @@ public final class PortalAccess {
 
     private Patient disable(PatientId id) {
         Patient patient = patients.lock(id);
+        if (patient.portalNeverEnabled()) {
+            throw audit.refused(
+                    AuditEvent.read(permit, id, "portal.disable"),
+                    Problem.conflict("portal-not-enabled", "The portal was never enabled for this patient."));
+        }
         patient.disablePortal();
         invitations.revokeAll(id);
         links.endAll(id);

@@ -102,7 +102,8 @@ public final class SendInvitation {
         InvitationTerms wanted = values.checked(permit.practice().zone(), clock.instant());
         permit.require(wanted.sending());
         Patient patient = patients.lock(id);
-        InvitationTerms terms = wanted.email() != null ? wanted : wanted.to(recordsAddress(patient, wanted, channel));
+        EmailAddress email = wanted.email() != null ? wanted.email() : recordsAddress(patient, wanted, channel);
+        InvitationTerms terms = wanted.to(email, patient.owns(email));
         return invitations
                 .madeWith(id, key)
                 .map(made -> sameTerms(made, terms, channel))
@@ -139,6 +140,9 @@ public final class SendInvitation {
                             "too-many-pending", "Three are pending already; revoke one before sending another."));
         }
         Instant now = clock.instant();
+        if (!terms.given().lasts(now)) {
+            throw InvitationTerms.accessIsOver();
+        }
         PracticeId practice = permit.practice().id();
         Set<String> known = proven.toNote(terms.email(), practice);
         Invitation invitation = new Invitation(practice, id, terms, known, channel, key, now);

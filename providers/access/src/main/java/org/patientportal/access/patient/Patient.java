@@ -156,6 +156,11 @@ public class Patient {
         return EmailAddress.parse(portalEmail);
     }
 
+    /** @return whether it is the address of the portal or of the contact data */
+    public boolean owns(EmailAddress address) {
+        return address.sameAs(portalEmail) || address.sameAs(email);
+    }
+
     /** Opens the portal for the record; from now on it may be invited (INV-01). */
     public void enablePortal(EmailAddress address) {
         portalEnabled = true;

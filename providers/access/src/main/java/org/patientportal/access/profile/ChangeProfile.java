@@ -44,10 +44,14 @@ public final class ChangeProfile {
     }
 
     /**
-     * @return whether something of it waits for staff
-     * @throws Problem 400 {@code invalid}
+     * What has come of a change.
+     *
+     * @param waits whether something of it waits for staff
      */
-    boolean change(ProfileChange change) {
+    record Changed(boolean waits, Profile profile) {}
+
+    /** @throws Problem 400 {@code invalid}, or 404 when the access has ended meanwhile */
+    Changed change(ProfileChange change) {
         Instant now = clock.instant();
         Map<ProfileField, String> values = change.checked(LocalDate.ofInstant(now, practice.zone()));
         Profile profile = profiles.lock();
@@ -55,7 +59,9 @@ public final class ChangeProfile {
             throw Problem.invalid(List.of(new FieldError("birthDate", "required", "A birth date cannot be emptied.")));
         }
         values.forEach((field, value) -> enter(profile, field, value, now));
-        return values.keySet().stream().map(profiles.read()::own).anyMatch(entry -> entry != null && entry.waits());
+        Profile after = profiles.lock();
+        boolean waits = values.keySet().stream().map(after::own).anyMatch(entry -> entry != null && entry.waits());
+        return new Changed(waits, after);
     }
 
     private void enter(Profile profile, ProfileField field, String value, Instant now) {
@@ -67,7 +73,8 @@ public final class ChangeProfile {
         } else if (value.equals(profile.held(field))) {
             agree(own, value, now);
         } else if (profile.mayWrite(field)) {
-            field.write(profile.patient(), value, permit.caller().actor().accountId());
+            field.write(
+                    profile.patient(), value, profile.permit().caller().actor().accountId());
             ProfileEntry entry = own(profile, field);
             entry.take(value, now);
             note("profile.change", entry);

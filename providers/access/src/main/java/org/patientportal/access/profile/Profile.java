@@ -1,5 +1,6 @@
 package org.patientportal.access.profile;
 
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,15 @@ final class Profile {
     /** The one rule of what is seen of a name, here and in lists of records. */
     static String name(AccessLevel level, String recorded, String own) {
         return level == AccessLevel.FULL || own == null ? recorded : own;
+    }
+
+    void forget(EntityManager em) {
+        own.values().forEach(em::detach);
+        em.detach(patient);
+    }
+
+    Permit permit() {
+        return permit;
     }
 
     Patient patient() {

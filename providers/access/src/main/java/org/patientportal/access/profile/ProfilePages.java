@@ -58,13 +58,13 @@ public final class ProfilePages {
     @POST
     public Response change(Form form) {
         try {
-            boolean waits = change.change(new ProfileChange(
+            ChangeProfile.Changed changed = change.change(new ProfileChange(
                     changed(form, ProfileField.FIRST_NAME),
                     changed(form, ProfileField.LAST_NAME),
                     changed(form, ProfileField.BIRTH_DATE),
                     changed(form, ProfileField.PHONE),
                     changed(form, ProfileField.EMAIL)));
-            String done = waits ? "profile-asked" : "profile-saved";
+            String done = changed.waits() ? "profile-asked" : "profile-saved";
             return paths.seeOther("/patients/" + permit.patient() + "/profile?done=" + done);
         } catch (Problem problem) {
             return Response.status(problem.status())

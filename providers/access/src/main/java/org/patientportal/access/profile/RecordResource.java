@@ -42,7 +42,6 @@ public final class RecordResource {
         if (values == null) {
             throw Problem.malformed("The values to be changed are missing.");
         }
-        change.change(values);
-        return profiles.read().details(practice);
+        return change.change(values).profile().details(practice);
     }
 }

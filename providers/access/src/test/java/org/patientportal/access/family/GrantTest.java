@@ -39,12 +39,12 @@ class GrantTest {
     }
 
     @Test
-    void what_is_given_besides_adds_and_takes_nothing() {
-        Grant more = new Grant(AccessLevel.FULL, Relationship.SELF, Set.of(Area.PLANS), NOW);
+    void what_is_given_at_the_same_level_adds_and_takes_nothing() {
+        Grant more = new Grant(AccessLevel.LIMITED, Relationship.SELF, Set.of(Area.PLANS), NOW);
 
         Grant both = FORMS_FOR_A_PARENT.and(more);
 
-        assertThat(both.level()).isEqualTo(AccessLevel.FULL);
+        assertThat(both.level()).isEqualTo(AccessLevel.LIMITED);
         assertThat(both.relationship()).isEqualTo(Relationship.PARENT);
         assertThat(both.areas()).containsExactlyInAnyOrder(Area.FORMS, Area.PLANS);
         assertThat(both.until()).isEqualTo(FORMS_FOR_A_PARENT.until());
@@ -52,6 +52,14 @@ class GrantTest {
                         .and(new Grant(AccessLevel.LIMITED, Relationship.SELF, Area.ALL, null))
                         .until())
                 .isNull();
+    }
+
+    @Test
+    void areas_and_end_are_those_of_the_level_that_they_were_given_for() {
+        Grant full = new Grant(AccessLevel.FULL, Relationship.CARER, Set.of(Area.PLANS), NOW.plusSeconds(30));
+
+        assertThat(FORMS_FOR_A_PARENT.and(full)).isEqualTo(full);
+        assertThat(full.and(FORMS_FOR_A_PARENT)).isEqualTo(full);
     }
 
     @Test

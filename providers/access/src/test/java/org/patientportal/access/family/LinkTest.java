@@ -83,7 +83,7 @@ class LinkTest {
         link.open(new Grant(AccessLevel.FULL, Relationship.SELF, Area.ALL, null), LinkDoor.ACCESS_LINK, NOW);
 
         assertThat(link.view("a", NOW).door()).isEqualTo("access-link");
-        assertThat(link.given()).isEqualTo(new Grant(AccessLevel.FULL, Relationship.PARENT, Area.ALL, null));
+        assertThat(link.given()).isEqualTo(new Grant(AccessLevel.FULL, Relationship.SELF, Area.ALL, null));
     }
 
     @Test
@@ -99,6 +99,20 @@ class LinkTest {
         assertThat(link.open(LATER)).isTrue();
         assertThat(link.restorable(LATER)).isFalse();
         assertThat(link.view("a", LATER).since()).isEqualTo(LATER);
+    }
+
+    @Test
+    void whoever_was_called_back_is_so_until_something_newer_opens_it() {
+        Link link = link(AccessLevel.FULL, null);
+        assertThat(link.calledBackSince(NOW)).isFalse();
+        link.limit(LATER);
+
+        assertThat(link.calledBackSince(NOW)).isTrue();
+        assertThat(link.calledBackSince(LATER.plusNanos(1))).isFalse();
+        link.restore(LATER);
+        assertThat(link.calledBackSince(NOW)).isFalse();
+        link.end(EndedBy.ACCOUNT_OWNER, LATER);
+        assertThat(link.calledBackSince(NOW)).isTrue();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.patientportal.kernel.port.Accounts;
 public final class KeycloakAccounts implements Accounts {
 
     private static final int MOST_NAMESAKES = 10;
+    private static final int LONGEST_ID = 255;
 
     private final KeycloakSession session;
 
@@ -31,9 +32,18 @@ public final class KeycloakAccounts implements Accounts {
 
     @Override
     public Optional<FoundAccount> find(String accountId) {
-        return Optional.ofNullable(
-                        session.users().getUserById(session.getContext().getRealm(), accountId))
-                .map(KeycloakAccounts::found);
+        return isAnId(accountId)
+                ? Optional.ofNullable(
+                                session.users().getUserById(session.getContext().getRealm(), accountId))
+                        .map(KeycloakAccounts::found)
+                : Optional.empty();
+    }
+
+    /** Keycloak and PostgreSQL fall over what can be no id; federated ones are "f:provider:id". */
+    private static boolean isAnId(String text) {
+        return text.length() <= LONGEST_ID
+                && text.chars().noneMatch(Character::isISOControl)
+                && (!text.startsWith("f:") || text.indexOf(':', 2) > 2);
     }
 
     @Override

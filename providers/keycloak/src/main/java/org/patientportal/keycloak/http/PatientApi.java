@@ -51,7 +51,7 @@ public final class PatientApi {
     }
 
     private RecordDesk desk(UUID patient) {
-        return new RecordDesk(portal, portal.permits(caller()).record(patient));
+        return new RecordDesk(portal, portal.permits(caller()), patient);
     }
 
     @GET

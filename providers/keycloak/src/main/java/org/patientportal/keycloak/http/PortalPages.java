@@ -92,7 +92,7 @@ public final class PortalPages {
     private RecordDesk record(UUID patient) {
         Caller caller = door.enter("patient", Door.PATIENT_PAGE);
         Portal portal = new Portal(session);
-        RecordDesk desk = new RecordDesk(portal, portal.permits(caller).record(patient));
+        RecordDesk desk = new RecordDesk(portal, portal.permits(caller), patient);
         boolean several = portal.linkedRecords(caller).several();
         PageVisit.of(session, new RecordInView(patient, desk.name(), several));
         return desk;

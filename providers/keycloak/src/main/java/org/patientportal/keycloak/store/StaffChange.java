@@ -42,6 +42,7 @@ final class StaffChange {
                 .operation(operation())
                 .resourcePath("patient-portal", "practices", event.practice().toString(), path())
                 .detail("action", event.action())
+                .detail("impersonator", event.caller().impersonator())
                 .success();
     }
 

@@ -63,7 +63,9 @@ class AdminAccountsIT {
                     Http.get(address(UUID.randomUUID().toString()), token).expect(404);
             assertThat(foreign.body()).isEqualTo(unknown.body());
         }
-        Http.get(address(UUID.randomUUID().toString()), clinic.root().token()).expect(404);
+        for (String odd : List.of(UUID.randomUUID().toString(), "f:abc", "f::x", "%00", "a%0Ab", "x".repeat(300))) {
+            Http.get(address(odd), clinic.root().token()).expect(404);
+        }
         for (Person person : List.of(clinic.petra().person(), anna.person())) {
             HttpBrowser browser = PlainJourney.signInAt(clinic, "/accounts?search=a", person);
             assertThat(browser.status()).isEqualTo(404);
@@ -92,6 +94,16 @@ class AdminAccountsIT {
         anna.person().get("/patients/" + atLakeside.id()).expect(200);
         assertThat(adminEvents())
                 .anyMatch(path -> path.contains("patients/" + anna.patient().id() + "/links/"));
+    }
+
+    @Requirement({"APPS-06", "SEC-04"})
+    @Test
+    void what_an_admin_has_looked_at_stands_in_the_audit_of_the_record() {
+        LinkedPatient anna = clinic.linked("Anna");
+
+        records(clinic.vera(), clinic.account(anna.patient()));
+
+        assertThat(clinic.audit(anna.patient())).anyMatch(row -> row.startsWith("link.read done null staff-api"));
     }
 
     @Requirement("APPS-06")

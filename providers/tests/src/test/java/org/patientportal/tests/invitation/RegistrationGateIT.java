@@ -2,6 +2,8 @@ package org.patientportal.tests.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,6 +73,27 @@ class RegistrationGateIT {
         assertThat(browser.page().selectFirst("h1").text()).isEqualTo(NEEDED);
         browser.post(action.replace("client_id=", "client_id=patient-portal&client_id="), filledIn(eve));
         assertThat(browser.page().selectFirst("h1").text()).isEqualTo(NEEDED);
+
+        assertThat(clinic.realm().accountsOf(eve)).isEmpty();
+    }
+
+    /** Keycloak runs the form of a flow at the address of any flow; and reads a request in its body, too. */
+    @Requirement("ACC-01")
+    @Test
+    void no_form_that_was_reached_in_another_way_makes_an_account() {
+        Person eve = clinic.someone("Eve");
+        URI asked = URI.create(registration("patient-portal"));
+        Map<String, String> request = new LinkedHashMap<>();
+        for (String parameter : asked.getQuery().split("&")) {
+            request.put(parameter.split("=", 2)[0], parameter.split("=", 2)[1]);
+        }
+        request.put("prompt", "create");
+        request.put("redirect_uri", clinic.portal() + "/callback");
+        HttpBrowser browser = new HttpBrowser();
+        browser.post(asked.resolve("auth").toString(), request);
+        String action = browser.page().selectFirst(FORM).absUrl("action");
+
+        browser.post(action.replace("/login-actions/registration", "/login-actions/authenticate"), filledIn(eve));
 
         assertThat(clinic.realm().accountsOf(eve)).isEmpty();
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.patientportal.tests.clinic.Clinic;
+import org.patientportal.tests.http.HttpBrowser;
 import org.patientportal.tests.ledger.Requirement;
 import org.patientportal.tests.run.PortalTest;
 import org.patientportal.tests.run.Race;
@@ -64,6 +65,25 @@ class ProfileRacesIT {
         assertThat(clinic.audit(anna.patient()))
                 .filteredOn(row -> row.startsWith("profile-change.approve done"))
                 .hasSize((int) approved);
+    }
+
+    @Requirement("DSH-03")
+    @TestFactory
+    Stream<DynamicTest> pages_that_are_saved_at_once_are_all_taken_in() {
+        return Race.rounds(this::manyPages);
+    }
+
+    private void manyPages() {
+        Viewer anna = Viewer.invited(clinic, Viewer.record(clinic, "Anna", "Berg"), "full");
+        List<Callable<Integer>> everybody = new ArrayList<>();
+        for (int i = 0; i < PAIRS; i++) {
+            HttpBrowser page = anna.opens("/profile");
+            String phone = "030 " + i;
+            everybody.add(() ->
+                    page.submit("form:has(#phone)", Map.of("phone", phone)).status());
+        }
+
+        assertThat(Race.count(Race.of(everybody))).isEqualTo(Map.of(200, (long) PAIRS));
     }
 
     @Requirement("DSH-03")
