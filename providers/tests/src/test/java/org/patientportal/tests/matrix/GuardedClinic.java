@@ -1,0 +1,154 @@
+package org.patientportal.tests.matrix;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.patientportal.tests.clinic.Clinic;
+import org.patientportal.tests.clinic.Patient;
+import org.patientportal.tests.clinic.Person;
+import org.patientportal.tests.clinic.PlainJourney;
+import org.patientportal.tests.clinic.Staff;
+
+/** What the matrix protects: a record of riverside's and one of lakeside's, with one of everything that has an id. */
+final class GuardedClinic {
+
+    /** Stands in all names and addresses that riverside protects; whoever reads it has got in. */
+    static final String RIVERSIDE = "phi" + UUID.randomUUID().toString().replace("-", "");
+
+    static final String LAKESIDE = "phi" + UUID.randomUUID().toString().replace("-", "");
+    static final Set<String> MARKERS = Set.of(RIVERSIDE, LAKESIDE);
+
+    /** Longer than the whole matrix takes, so that nothing is refused just for being old. */
+    static final Duration TOKENS_LIVE = Duration.ofMinutes(15);
+
+    /** Ids of nothing. */
+    private static final Map<String, String> UNKNOWN = Map.of(
+            "practice", "nowhere",
+            "patient", "0198f3c2-0000-7000-8000-000000000000",
+            "invitation", "0198f3c2-0000-7000-8000-000000000001",
+            "request", "0198f3c2-0000-7000-8000-000000000002",
+            "link", "0198f3c2-0000-7000-8000-000000000003",
+            "kind", "invitation",
+            "language", "en");
+
+    private final Clinic clinic;
+    private final Clinic elsewhere;
+    private final Person anna;
+    private final Patient patient;
+    private final Ids riverside;
+    private final Ids foreign;
+    private final Ids crossed;
+
+    GuardedClinic(Clinic clinic) {
+        this.clinic = clinic;
+        this.elsewhere = Clinic.open(clinic.run(), clinic.realm().name() + "-elsewhere");
+        clinic.realm().set("accessTokenLifespan", TOKENS_LIVE.toSeconds());
+        Clinic.LinkedPatient linked = clinic.linked(marked("Anna", RIVERSIDE));
+        this.anna = linked.person();
+        this.patient = linked.patient();
+        this.riverside = idsOf(clinic.petra(), patient, 2);
+        Person lea = marked("Lea", LAKESIDE);
+        Patient theirs = clinic.lars().adds(lea);
+        clinic.lars().invites(theirs);
+        new PlainJourney(clinic, clinic.mailbox().letterTo(lea.email()).link())
+                .register(lea)
+                .expectDashboard();
+        this.foreign = idsOf(clinic.lars(), theirs, 2).with("practice", "riverside");
+        this.crossed = riverside.with(
+                "patient", clinic.petra().adds("Other", "Patient", null).id());
+    }
+
+    Clinic clinic() {
+        return clinic;
+    }
+
+    /** Another realm with the portal. */
+    Clinic elsewhere() {
+        return elsewhere;
+    }
+
+    /** The account that is linked to riverside's record. */
+    Person anna() {
+        return anna;
+    }
+
+    Patient patient() {
+        return patient;
+    }
+
+    /** The ids of riverside's record and of what belongs to it. */
+    Ids riverside() {
+        return riverside;
+    }
+
+    /** The ids of lakeside's record and of what belongs to it, below the name of riverside. */
+    Ids foreign() {
+        return foreign;
+    }
+
+    /** The ids of what belongs to riverside's record, below another record of riverside's. */
+    Ids crossed() {
+        return crossed;
+    }
+
+    /** The ids of nothing, in a practice that does not exist. */
+    Ids unknown() {
+        return new Ids(UNKNOWN).with("realm", clinic.realm().name());
+    }
+
+    Ask ask(Target target, Ids ids) {
+        return new Ask(target, clinic.run().server().url() + target.path(ids.byName()), ids.byName());
+    }
+
+    /** What hostile requests must leave as it was. */
+    List<String> state() {
+        Staff petra = clinic.petra();
+        return List.of(
+                petra.get("/patients/" + patient.id()).expect(200).text(),
+                petra.get("/settings").expect(200).text(),
+                petra.get("/link-requests").expect(200).text(),
+                petra.get("/patients?search=mallory").expect(200).text(),
+                petra.links(patient).toString(),
+                petra.history(patient).stream()
+                        .map(invitation -> invitation.id() + " " + invitation.status())
+                        .toList()
+                        .toString());
+    }
+
+    private Person marked(String firstName, String marker) {
+        return clinic.someone(firstName).named(marker).withEmail(marker + "@example.org");
+    }
+
+    /** @param letters how many have gone to the patient when the new invitation's has come */
+    private Ids idsOf(Staff staff, Patient of, int letters) {
+        String invitation = staff.invites(of).id();
+        return new Ids(Map.of(
+                "realm",
+                clinic.realm().name(),
+                "practice",
+                staff.practice().alias(),
+                "patient",
+                of.id(),
+                "invitation",
+                invitation,
+                "request",
+                askedFor(staff, of, letters),
+                "link",
+                staff.links(of).get(0).get("id").asText(),
+                "kind",
+                "invitation",
+                "language",
+                "en"));
+    }
+
+    /** Somebody who holds the link that came with that letter asks for a new one. */
+    private String askedFor(Staff staff, Patient of, int letter) {
+        PlainJourney journey = new PlainJourney(
+                clinic, clinic.mailbox().letterTo(of.email(), letter).link());
+        journey.browser().open(clinic.portal() + "/open/help");
+        journey.asksForLink();
+        return staff.requests(of).get(0);
+    }
+}
