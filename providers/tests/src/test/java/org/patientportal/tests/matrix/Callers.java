@@ -1,6 +1,5 @@
 package org.patientportal.tests.matrix;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.patientportal.tests.clinic.Clinic;
@@ -104,14 +103,18 @@ final class Callers {
         return Visitor.with(clinic.token(staff.person())).at(browser, false, true);
     }
 
-    /** @return an account's access, ID and refresh token, in this order */
-    List<String> tokens(Person person) {
+    /** What one login of an account has brought. */
+    record Tokens(String access, String id, String refresh) {}
+
+    Tokens tokens(Person person) {
         var answer = clinic.tokenReply(person, ClinicRealm.APP).expect(200).json();
-        List<String> tokens = List.of(
+        Tokens tokens = new Tokens(
                 answer.get("access_token").asText(),
                 answer.get("id_token").asText(),
                 answer.get("refresh_token").asText());
-        tokens.forEach(token -> Secrets.note("token", token));
+        Secrets.note("access_token", tokens.access());
+        Secrets.note("id_token", tokens.id());
+        Secrets.note("refresh_token", tokens.refresh());
         return tokens;
     }
 }

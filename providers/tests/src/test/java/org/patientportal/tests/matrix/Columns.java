@@ -2,6 +2,7 @@ package org.patientportal.tests.matrix;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.patientportal.tests.clinic.Clinic;
 import org.patientportal.tests.http.Http;
@@ -23,8 +24,9 @@ final class Columns {
 
     /** Nobody: without a token or a session, or with one that is none. */
     List<Column> withoutSignIn() {
-        List<String> annas = callers.tokens(guarded.anna());
-        List<String> petras = callers.tokens(clinic.petra().person());
+        Callers.Tokens annas = callers.tokens(guarded.anna());
+        Callers.Tokens petras = callers.tokens(clinic.petra().person());
+        Function<Target, Callers.Tokens> genuine = target -> target.guard().staff() ? petras : annas;
         String realmKey = Http.get(clinic.run().server().url() + "/realms/"
                         + clinic.realm().name())
                 .expect(200)
@@ -47,27 +49,22 @@ final class Columns {
                 tokens(
                         "A1 no usable token",
                         Twins.of("openToAll", Guard.STAFF_OF_PRACTICE),
-                        target ->
-                                Forgery.noTokens(genuine(target, annas, petras).get(0))),
+                        target -> Forgery.noTokens(genuine.apply(target).access())),
                 strangers("A2 another realm", "anyRealm", callers.namesake(), as(Stranger.OTHER_REALM)),
                 tokens(
                         "A3 forged tokens",
                         signature,
-                        target -> new Forgery(genuine(target, annas, petras).get(0), realmKey).tokens()),
+                        target -> new Forgery(genuine.apply(target).access(), realmKey).tokens()),
                 tokens(
                         "A3 tokens of another kind",
                         signature,
-                        target -> Forgery.otherKinds(
-                                genuine(target, annas, petras).get(1),
-                                genuine(target, annas, petras).get(2))),
+                        target -> Forgery.otherKinds(genuine.apply(target))),
                 new UnusableTokens(
                         "A3 expired tokens",
                         Twins.of("neverRevoked", Guard.STAFF_OF_PRACTICE),
                         guarded,
                         target -> Map.of(
-                                "expired",
-                                List.of("Bearer "
-                                        + genuine(target, annas, petras).get(0))),
+                                "expired", List.of("Bearer " + genuine.apply(target).access())),
                         requests -> clinic.run().later(GuardedClinic.TOKENS_LIVE.plusSeconds(30), requests)),
                 strangers(
                         "A4 a token for another app",
@@ -152,16 +149,12 @@ final class Columns {
     }
 
     private Column tokens(
-            String name, Target twin, java.util.function.Function<Target, Map<String, List<String>>> headers) {
+            String name, Target twin, Function<Target, Map<String, List<String>>> headers) {
         return new UnusableTokens(name, twin, guarded, headers, Runnable::run);
     }
 
     private static ToIntFunction<Target> as(Stranger stranger) {
         return target -> target.guard().answers(stranger);
-    }
-
-    private static List<String> genuine(Target target, List<String> annas, List<String> petras) {
-        return target.guard().staff() ? petras : annas;
     }
 
     /** A realm admin who may look at users may read what staff read, and change nothing. */

@@ -24,11 +24,13 @@ record ForeignIds(String name, Target twin, GuardedClinic clinic, Callers caller
             compare(target, stranger, clinic.riverside(), clinic.unknown()).ifPresent(faults::add);
         }
         Visitor entitled = callers.entitled(target);
-        if (target.guard().ofPractice() && target.endpoint().pathParameters().contains("patient")) {
-            Ids unknown = clinic.unknown().with("practice", "riverside");
-            compare(target, entitled, clinic.foreign(), unknown).ifPresent(faults::add);
+        boolean record = target.endpoint().pathParameters().contains("patient");
+        boolean things = target.endpoint().pathParameters().stream().anyMatch(Ids::belowRecord);
+        if (target.guard().ofPractice() && (record || things)) {
+            compare(target, entitled, clinic.foreign(), clinic.riverside().ofNothing())
+                    .ifPresent(faults::add);
         }
-        if (target.endpoint().pathParameters().stream().anyMatch(Ids::belowRecord)) {
+        if (record && things) {
             Ids own = target.guard().ofRecord() ? clinic.riverside() : clinic.crossed();
             Ids others = target.guard().ofRecord() ? own.withThingsOf(clinic.foreign()) : own;
             compare(target, entitled, others, own.withThingsOf(clinic.unknown()))

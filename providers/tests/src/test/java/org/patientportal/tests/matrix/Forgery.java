@@ -66,10 +66,10 @@ final class Forgery {
     }
 
     /** @return the tokens of the same login that are for other purposes */
-    static Map<String, List<String>> otherKinds(String idToken, String refreshToken) {
+    static Map<String, List<String>> otherKinds(Callers.Tokens login) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
-        put(headers, "an ID token", idToken);
-        put(headers, "a refresh token", refreshToken);
+        put(headers, "an ID token", login.id());
+        put(headers, "a refresh token", login.refresh());
         return headers;
     }
 

@@ -8,6 +8,9 @@ import static org.patientportal.tests.matrix.Verdict.OWN;
  * an API would ask for a token, it leads to the login.
  */
 enum Guard {
+    // To nobody, another realm, a token for another app, another patient, another practice's staff, a receptionist, and
+    // an account with limited access.
+
     /** Everybody: nothing here is anybody's; what comes without a ticket or a code is answered with a page. */
     PUBLIC(OWN, OWN, OWN, OWN, OWN, OWN, OWN),
     /** Whoever is signed in, to end just that. */

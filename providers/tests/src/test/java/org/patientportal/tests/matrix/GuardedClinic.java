@@ -23,16 +23,6 @@ final class GuardedClinic {
     /** Longer than the whole matrix takes, so that nothing is refused just for being old. */
     static final Duration TOKENS_LIVE = Duration.ofMinutes(15);
 
-    /** Ids of nothing. */
-    private static final Map<String, String> UNKNOWN = Map.of(
-            "practice", "nowhere",
-            "patient", "0198f3c2-0000-7000-8000-000000000000",
-            "invitation", "0198f3c2-0000-7000-8000-000000000001",
-            "request", "0198f3c2-0000-7000-8000-000000000002",
-            "link", "0198f3c2-0000-7000-8000-000000000003",
-            "kind", "invitation",
-            "language", "en");
-
     private final Clinic clinic;
     private final Clinic elsewhere;
     private final Person anna;
@@ -95,7 +85,7 @@ final class GuardedClinic {
 
     /** The ids of nothing, in a practice that does not exist. */
     Ids unknown() {
-        return new Ids(UNKNOWN).with("realm", clinic.realm().name());
+        return riverside.ofNothing().with("practice", "nowhere");
     }
 
     Ask ask(Target target, Ids ids) {

@@ -117,10 +117,10 @@ class HostileMatrixIT {
                                     .stream()
                                     .collect(Collectors.partitioningBy(fault -> fault.startsWith(twin)));
 
-                    assertThat(faults.get(false)).isEmpty();
-                    assertThat(guarded.state()).isEqualTo(before);
+                    assertThat(faults.get(false)).as(column.name()).isEmpty();
+                    assertThat(guarded.state()).as("the clinic after " + column.name()).isEqualTo(before);
                     assertThat(faults.get(true))
-                            .as("faults of the twin")
+                            .as("the twin of " + column.name())
                             .isNotEmpty()
                             .allSatisfy(fault -> assertThat(fault).doesNotContainPattern("got [45]\\d\\d"));
                 }));

@@ -7,6 +7,7 @@ import java.util.Set;
 /** What stands in an address for each parameter, by the parameters' names. */
 record Ids(Map<String, String> byName) {
 
+    private static final String NOTHING = "0198f3c2-0000-7000-8000-000000000000";
     private static final Set<String> NOT_BELOW_A_RECORD = Set.of("realm", "practice", "patient", "kind", "language");
 
     Ids {
@@ -16,6 +17,13 @@ record Ids(Map<String, String> byName) {
     Ids with(String name, String id) {
         Map<String, String> changed = new HashMap<>(byName);
         changed.put(name, id);
+        return new Ids(changed);
+    }
+
+    /** @return the same practice, with ids of nothing in it */
+    Ids ofNothing() {
+        Map<String, String> changed = new HashMap<>(byName);
+        changed.replaceAll((name, id) -> belowRecord(name) || name.equals("patient") ? NOTHING : id);
         return new Ids(changed);
     }
 

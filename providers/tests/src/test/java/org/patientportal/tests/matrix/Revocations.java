@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.patientportal.tests.clinic.Clinic;
 import org.patientportal.tests.clinic.ClinicRealm;
 import org.patientportal.tests.clinic.Person;
@@ -84,7 +85,7 @@ final class Revocations {
             Target twin,
             Runnable revoke,
             Runnable restore,
-            java.util.function.ToIntFunction<Target> answers) {
+            ToIntFunction<Target> answers) {
         columns.add(new Revocation("A8 " + what, twin, guarded, leavers, revoke, restore, answers));
     }
 
