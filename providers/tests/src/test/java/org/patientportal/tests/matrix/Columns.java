@@ -55,16 +55,14 @@ final class Columns {
                         "A3 forged tokens",
                         signature,
                         target -> new Forgery(genuine.apply(target).access(), realmKey).tokens()),
-                tokens(
-                        "A3 tokens of another kind",
-                        signature,
-                        target -> Forgery.otherKinds(genuine.apply(target))),
+                tokens("A3 tokens of another kind", signature, target -> Forgery.otherKinds(genuine.apply(target))),
                 new UnusableTokens(
                         "A3 expired tokens",
                         Twins.of("neverRevoked", Guard.STAFF_OF_PRACTICE),
                         guarded,
                         target -> Map.of(
-                                "expired", List.of("Bearer " + genuine.apply(target).access())),
+                                "expired",
+                                List.of("Bearer " + genuine.apply(target).access())),
                         requests -> clinic.run().later(GuardedClinic.TOKENS_LIVE.plusSeconds(30), requests)),
                 strangers(
                         "A4 a token for another app",
@@ -148,8 +146,7 @@ final class Columns {
         return new Strangers(name, Twins.of(twin, Guard.PORTAL_ADMIN), guarded, guarded.riverside(), visitor, answers);
     }
 
-    private Column tokens(
-            String name, Target twin, Function<Target, Map<String, List<String>>> headers) {
+    private Column tokens(String name, Target twin, Function<Target, Map<String, List<String>>> headers) {
         return new UnusableTokens(name, twin, guarded, headers, Runnable::run);
     }
 

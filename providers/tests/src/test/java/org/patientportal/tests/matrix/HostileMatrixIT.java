@@ -118,7 +118,9 @@ class HostileMatrixIT {
                                     .collect(Collectors.partitioningBy(fault -> fault.startsWith(twin)));
 
                     assertThat(faults.get(false)).as(column.name()).isEmpty();
-                    assertThat(guarded.state()).as("the clinic after " + column.name()).isEqualTo(before);
+                    assertThat(guarded.state())
+                            .as("the clinic after " + column.name())
+                            .isEqualTo(before);
                     assertThat(faults.get(true))
                             .as("the twin of " + column.name())
                             .isNotEmpty()

@@ -80,12 +80,7 @@ final class Revocations {
                 target -> target.guard().ofRecord() ? 404 : Verdict.IN);
     }
 
-    private void add(
-            String what,
-            Target twin,
-            Runnable revoke,
-            Runnable restore,
-            ToIntFunction<Target> answers) {
+    private void add(String what, Target twin, Runnable revoke, Runnable restore, ToIntFunction<Target> answers) {
         columns.add(new Revocation("A8 " + what, twin, guarded, leavers, revoke, restore, answers));
     }
 
