@@ -49,7 +49,7 @@ public final class NobodysToken implements ContainerRequestFilter {
         }
     }
 
-    /** Keycloak looks for a realm of the name at its end. */
+    /** Keycloak looks for a realm of the name at its end, and PostgreSQL falls over a control character in it. */
     private static boolean isAddress(String issuer) {
         try {
             String path = issuer == null ? null : new URI(issuer).getPath();
