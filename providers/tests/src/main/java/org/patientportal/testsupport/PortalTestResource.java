@@ -133,7 +133,7 @@ public final class PortalTestResource {
     /** Endpoints with faults, which the tests must find. */
     @Path("twins")
     public Object twins() {
-        return new BrokenEndpoints();
+        return new BrokenEndpoints(session);
     }
 
     private List<String> rows(String query, UUID patient) {

@@ -41,6 +41,12 @@ public final class Clinic {
         return staff("Petra", "portal-admin", riverside);
     }
 
+    /** Portal admin of riverside, under the name and address of somebody in another realm. */
+    public Staff namesakeOf(Person other) {
+        Person person = new Person(this, other.firstName(), other.lastName(), other.email(), other.password());
+        return staff.computeIfAbsent("Namesake", name -> employ(account(person), "portal-admin", riverside));
+    }
+
     /** Practitioner of riverside. */
     public Staff paul() {
         return staff("Paul", "practitioner", riverside);
@@ -103,7 +109,10 @@ public final class Clinic {
 
     /** Somebody who has an account of the realm, with a verified address. */
     public Person account(String firstName) {
-        Person person = someone(firstName);
+        return account(someone(firstName));
+    }
+
+    private Person account(Person person) {
         realm.addAccount(person);
         return person;
     }
@@ -215,11 +224,12 @@ public final class Clinic {
     }
 
     private Staff staff(String firstName, String role, Practice practice) {
-        return staff.computeIfAbsent(firstName, name -> {
-            Person person = account(name);
-            realm.join(person, practice);
-            realm.grant(person, "patient-portal-staff", role);
-            return new Staff(person, practice);
-        });
+        return staff.computeIfAbsent(firstName, name -> employ(account(name), role, practice));
+    }
+
+    private Staff employ(Person person, String role, Practice practice) {
+        realm.join(person, practice);
+        realm.grant(person, "patient-portal-staff", role);
+        return new Staff(person, practice);
     }
 }

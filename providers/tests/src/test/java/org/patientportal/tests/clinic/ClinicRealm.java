@@ -225,14 +225,22 @@ public final class ClinicRealm {
         return events.text() + "\n" + adminEvents.text();
     }
 
+    /** Adds a client with an account of its own, whose tokens are for the portal's JSON APIs. */
+    public void addSoftware(String clientId, String secret) {
+        addClient(Map.of("clientId", clientId, "secret", secret, "serviceAccountsEnabled", true), true);
+    }
+
     private void addApp(String clientId, boolean forThePortal) {
-        String id = admin().create(
-                        "/" + name + "/clients",
-                        Map.of(
-                                "clientId", clientId,
-                                "publicClient", true,
-                                "directAccessGrantsEnabled", true,
-                                "standardFlowEnabled", false));
+        Map<String, Object> app = Map.of(
+                "clientId", clientId,
+                "publicClient", true,
+                "directAccessGrantsEnabled", true,
+                "standardFlowEnabled", false);
+        addClient(app, forThePortal);
+    }
+
+    private void addClient(Map<String, Object> client, boolean forThePortal) {
+        String id = admin().create("/" + name + "/clients", client);
         if (forThePortal) {
             for (JsonNode scope :
                     admin().get("/" + name + "/client-scopes").expect(200).json()) {

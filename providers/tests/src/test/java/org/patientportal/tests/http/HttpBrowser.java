@@ -84,6 +84,11 @@ public final class HttpBrowser {
                 .status();
     }
 
+    /** @return the Cookie header that goes with a request to that address, or the empty text */
+    public String cookies(String url) {
+        return cookies.header(URI.create(url));
+    }
+
     public boolean shows(String selector) {
         return page.selectFirst(selector) != null;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,18 @@ class RoughHandlingIT {
 
         assertThat(status).isEqualTo(415);
         assertThat(petra.get("/patients?search=forged").expect(200).items()).isEmpty();
+    }
+
+    @Requirement("SEC-02")
+    @Test
+    void after_signing_out_the_pages_ask_for_a_login_again() {
+        HttpBrowser desk = PlainJourney.signInAt(clinic, "/staff", petra.person());
+        desk.submit("form[action$='/logout']", Map.of());
+        assertThat(desk.address().getPath()).endsWith("/signed-out");
+
+        desk.open(clinic.portal() + "/staff/riverside/patients");
+
+        assertThat(desk.address().getPath()).contains("/protocol/openid-connect/auth");
     }
 
     @Requirement("SEC-05")
