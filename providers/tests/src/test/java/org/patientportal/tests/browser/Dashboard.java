@@ -8,7 +8,8 @@ public record Dashboard(Window window) {
         window.require("main h1");
     }
 
+    /** Whose record it is, and what the page says. */
     public String text() {
-        return window.text();
+        return window.page().locator(".record-bar").innerText() + "\n" + window.text();
     }
 }

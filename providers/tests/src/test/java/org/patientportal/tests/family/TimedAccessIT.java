@@ -223,7 +223,7 @@ class TimedAccessIT {
                 .isEqualTo("2001-01-01");
         desk.submit("details.regrant form", Map.of("until", today().plusDays(5).toString()));
 
-        assertThat(desk.page().text()).contains("The access has been changed", "A parent", "Ends");
+        assertThat(desk.page().text()).contains("The access has been changed", "A parent", "Last day:");
     }
 
     private Reply regrant(Patient patient, Map<String, ?> values) {

@@ -215,7 +215,7 @@ class ProfileIT {
 
         assertThat(page.address().getQuery()).isEqualTo("done=profile-asked");
         assertThat(page.page().text())
-                .contains("Your changes have been sent", "Your practice checks this change", "Last name Tal");
+                .contains("Your changes have been sent", "Your practice is checking this change", "Last name Tal");
         assertThat(page.page().selectFirst("#lastName").val()).isEqualTo("Tal");
         assertThat(record(anna).get("email").asText()).isEqualTo("anna.tal@example.org");
         assertThat(record(anna).get("lastName").asText()).isEqualTo("Berg");

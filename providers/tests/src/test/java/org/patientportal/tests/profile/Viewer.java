@@ -109,8 +109,8 @@ final class Viewer {
     /** All that the portal shows to this account, by the place where it does. */
     Map<String, String> everything() {
         Map<String, String> all = new LinkedHashMap<>();
-        all.put("record", reads().expect(200).text());
-        all.put("access", Http.get(address() + "/access", token).expect(200).text());
+        Reply access = Http.get(address() + "/access", token).expect(200);
+        all.put("record", reads().expect(200).text() + access.text());
         all.put("me", Http.get(clinic.portal() + "/api/me", token).expect(200).text());
         HttpBrowser browser = opens("");
         all.put("dashboard", browser.reply().expect(200).text());
