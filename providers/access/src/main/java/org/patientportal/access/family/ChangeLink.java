@@ -73,14 +73,16 @@ public final class ChangeLink {
      *     {@code access-ended} or {@code account-removed}
      */
     LinkView regrant(PatientId patient, UUID link, NewGrant values) {
-        Checks checks = new Checks();
-        Grant terms =
-                values.checked(checks, AccessLevel.LIMITED, permit.practice().zone(), clock.instant());
-        checks.done();
         return change(patient, link, LinkChange.CHANGED, changed -> {
             links.requireAccount(changed);
-            boolean decides = terms.relationship() == Relationship.SELF;
-            requireGiving(decides ? AccessLevel.FULL : changed.given().level());
+            requireGiving(changed.given().level());
+            Checks checks = new Checks();
+            Grant terms = values.checked(
+                    checks, changed.given().level(), permit.practice().zone(), clock.instant());
+            checks.done();
+            if (terms.relationship() == Relationship.SELF) {
+                requireGiving(AccessLevel.FULL);
+            }
             changed.change(terms);
         });
     }
@@ -100,7 +102,8 @@ public final class ChangeLink {
         try {
             verb.accept(link);
         } catch (Problem refused) {
-            throw audit.refused(AuditEvent.read(permit, id, action), refused);
+            // values that cannot be accepted leave no row
+            throw refused.whole() == null ? refused : audit.refused(AuditEvent.read(permit, id, action), refused);
         }
         links.tell(link, change, before);
         audit.write(AuditEvent.change(permit, id, action, link.id()));

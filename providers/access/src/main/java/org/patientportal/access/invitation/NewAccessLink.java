@@ -34,9 +34,14 @@ public record NewAccessLink(String email, Integer expiresInHours, String relatio
     }
 
     @Override
+    public InvitationKind kind() {
+        return InvitationKind.ACCESS_LINK;
+    }
+
+    @Override
     public InvitationTerms checked(ZoneId zone, Instant now) {
         return InvitationTerms.checked(
-                InvitationKind.ACCESS_LINK,
+                kind(),
                 email,
                 Wire.name(AccessLevel.FULL),
                 expiresInHours,

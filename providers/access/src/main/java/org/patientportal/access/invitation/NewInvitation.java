@@ -35,14 +35,13 @@ public record NewInvitation(
     }
 
     @Override
+    public InvitationKind kind() {
+        return InvitationKind.INVITATION;
+    }
+
+    @Override
     public InvitationTerms checked(ZoneId zone, Instant now) {
         return InvitationTerms.checked(
-                InvitationKind.INVITATION,
-                email,
-                level,
-                expiresInHours,
-                new NewGrant(relationship, areas, until),
-                zone,
-                now);
+                kind(), email, level, expiresInHours, new NewGrant(relationship, areas, until), zone, now);
     }
 }

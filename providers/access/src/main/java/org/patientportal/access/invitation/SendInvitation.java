@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.patientportal.access.patient.Patient;
 import org.patientportal.access.patient.Patients;
 import org.patientportal.access.request.LinkRequests;
+import org.patientportal.kernel.AccessLevel;
 import org.patientportal.kernel.EmailAddress;
 import org.patientportal.kernel.IdempotencyKey;
 import org.patientportal.kernel.PatientId;
@@ -99,9 +100,10 @@ public final class SendInvitation {
     }
 
     private Invitation issue(PatientId id, WantedTerms values, InvitationChannel channel, IdempotencyKey key) {
+        permit.require(values.kind().sending(AccessLevel.LIMITED));
+        Patient patient = patients.lock(id);
         InvitationTerms wanted = values.checked(permit.practice().zone(), clock.instant());
         permit.require(wanted.sending());
-        Patient patient = patients.lock(id);
         EmailAddress email = wanted.email() != null ? wanted.email() : recordsAddress(patient, wanted, channel);
         InvitationTerms terms = wanted.to(email, patient.owns(email));
         return invitations

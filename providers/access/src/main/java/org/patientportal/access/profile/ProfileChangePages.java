@@ -9,7 +9,6 @@ import java.util.function.IntFunction;
 import org.patientportal.access.patient.RecordTab;
 import org.patientportal.kernel.Form;
 import org.patientportal.kernel.PatientId;
-import org.patientportal.kernel.Problem;
 import org.patientportal.kernel.StaffPermit;
 
 /** What staff do in the section "Changes asked for": {@code /staff/{practice}/patients/{patient}/profile-changes}. */
@@ -50,18 +49,10 @@ public final class ProfileChangePages {
         return tab.settle(
                 patient,
                 what,
-                () -> unlessGone(() -> verb.apply(version(form))),
+                () -> verb.apply(version(form)),
                 section,
-                problem -> section.of(permit, patient, problem));
-    }
-
-    /** What has been taken back is gone; a record of another practice is not found here once more. */
-    private static void unlessGone(Runnable verb) {
-        try {
-            verb.run();
-        } catch (Problem problem) {
-            throw problem.status() == 404 ? Problem.conflict("profile-changed", "It is gone.") : problem;
-        }
+                // what has been taken back is gone; a record of another practice is not found here once more
+                problem -> section.of(permit, patient, problem.equals("not-found") ? "profile-changed" : problem));
     }
 
     /** @return what was looked at; a version that no entry has when the form does not say */

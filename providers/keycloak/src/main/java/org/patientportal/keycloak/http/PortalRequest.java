@@ -13,9 +13,9 @@ enum PortalRequest {
     /** Not ours. */
     OTHER;
 
-    private static final Pattern ADMIN = Pattern.compile("/?admin/realms/[^/]+/patient-portal(/.*)?");
-    private static final Pattern JSON = Pattern.compile("/?realms/[^/]+/patient-portal/api(/.*)?");
-    private static final Pattern ANY = Pattern.compile("/?realms/[^/]+/patient-portal(/.*)?");
+    private static final Pattern ADMIN = Pattern.compile("/?admin/realms/[^/]+/patient-portal(/.*)?", Pattern.DOTALL);
+    private static final Pattern JSON = Pattern.compile("/?realms/[^/]+/patient-portal/api(/.*)?", Pattern.DOTALL);
+    private static final Pattern ANY = Pattern.compile("/?realms/[^/]+/patient-portal(/.*)?", Pattern.DOTALL);
 
     static PortalRequest of(KeycloakSession session) {
         String path = session.getContext().getUri().getPath();

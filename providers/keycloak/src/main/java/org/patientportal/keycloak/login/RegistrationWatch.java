@@ -6,7 +6,6 @@ import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventListenerProviderFactory;
-import org.keycloak.events.EventType;
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -33,7 +32,8 @@ public final class RegistrationWatch implements EventListenerProvider {
     @Override
     public void onEvent(Event event) {
         AuthenticationSessionModel authentication = session.getContext().getAuthenticationSession();
-        if (event.getType() == EventType.REGISTER
+        // not by the event's type: at another flow's address the form makes an account in an event of that flow
+        if (event.getError() == null
                 && event.getDetails() != null
                 && FORM.equals(event.getDetails().get(Details.REGISTER_METHOD))
                 && authentication != null
