@@ -148,7 +148,7 @@ class ProfileDecisionsIT {
         assertThat(desk.page().text()).contains("changed or settled in the meantime", "18 May 1980");
         anna.enters("birthDate", "");
         desk.submit(DECLINE, Map.of());
-        assertThat(desk.status()).as("taken back").isEqualTo(409);
+        assertThat(desk.status()).as("taken back").isEqualTo(404);
         assertThat(desk.page().text()).contains("changed or settled in the meantime");
         assertThat(record(anna).has("birthDate")).isFalse();
     }
