@@ -10,6 +10,6 @@ public record Dashboard(Window window) {
 
     /** Whose record it is, and what the page says. */
     public String text() {
-        return window.page().locator(".record-bar").innerText() + "\n" + window.text();
+        return window.text();
     }
 }

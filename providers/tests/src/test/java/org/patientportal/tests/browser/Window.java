@@ -120,9 +120,12 @@ public final class Window implements AutoCloseable {
         return responses.stream().map(Response::request).map(Request::url).toList();
     }
 
-    /** @return the words of the page's main part, or of the whole page where it has none */
+    /** @return whose record the page is about, and the words of its main part, or of the whole page where it has none */
     public String text() {
-        return page.locator(has("main") ? "main" : "body").first().innerText();
+        if (!has("main")) {
+            return page.locator("body").first().innerText();
+        }
+        return String.join("\n", page.locator(".record-bar, main").allInnerTexts());
     }
 
     /** Waits for something that stands on one page only, and so proves that we are there. */

@@ -108,6 +108,7 @@ class TimedAccessIT {
     void what_has_run_out_is_opened_again_by_a_later_day_and_old_reminders_are_forgotten() {
         LinkedPatient anna = clinic.linked("Anna");
         regrant(anna.patient(), Map.of("until", today().plusDays(3).toString())).expect(200);
+        letter(anna, 2);
 
         clinic.run().later(Duration.ofDays(10), () -> {
             JsonNode link = petra.links(anna.patient()).get(0);
@@ -118,8 +119,10 @@ class TimedAccessIT {
             regrant(anna.patient(), Map.of("until", today().plusDays(40).toString()))
                     .expect(200);
             assertThat(read(anna.patient(), anna.person()).status()).isEqualTo(200);
+            letter(anna, 4);
         });
         regrant(anna.patient(), Map.of()).expect(200);
+        letter(anna, 5);
         assertThat(petra.links(anna.patient()).get(0).get("status").asText()).isEqualTo("active");
         clinic.run().later(Duration.ofDays(60), () -> {
             petra.changesAccess(anna.patient(), "limit").expect(200);

@@ -42,12 +42,32 @@ public final class HttpBrowser {
      * @param typed the fields that a person fills in, and the button that is pressed
      */
     public HttpBrowser submit(String form, Map<String, String> typed) {
-        Element element = page.selectFirst(form);
+        Element element = find(form);
+        return go("POST", URI.create(element.absUrl("action")), filledIn(element, typed));
+    }
+
+    /**
+     * Presses a button that sends its form to an address of its own.
+     *
+     * @param button a CSS selector
+     * @param typed as with {@link #submit}
+     */
+    public HttpBrowser press(String button, Map<String, String> typed) {
+        Element element = find(button);
+        return go("POST", URI.create(element.absUrl("formaction")), filledIn(element.closest("form"), typed));
+    }
+
+    private Element find(String selector) {
+        Element element = page.selectFirst(selector);
         if (element == null) {
-            throw new AssertionError("No form " + form + " on " + this);
+            throw new AssertionError("No " + selector + " on " + this);
         }
+        return element;
+    }
+
+    private static String filledIn(Element form, Map<String, String> typed) {
         Map<String, String> fields = new LinkedHashMap<>();
-        for (Element input : element.select("input[name], select[name], textarea[name]")) {
+        for (Element input : form.select("input[name], select[name], textarea[name]")) {
             String type = input.attr("type");
             boolean unchecked = (type.equals("checkbox") || type.equals("radio")) && !input.hasAttr("checked");
             if (!unchecked && !type.equals("submit")) {
@@ -55,7 +75,7 @@ public final class HttpBrowser {
             }
         }
         fields.putAll(typed);
-        return go("POST", URI.create(element.absUrl("action")), Http.encode(fields));
+        return Http.encode(fields);
     }
 
     /** Takes the cookies of an answer that a script of a page has got. */

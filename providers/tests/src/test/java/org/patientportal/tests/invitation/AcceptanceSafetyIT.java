@@ -104,6 +104,43 @@ class AcceptanceSafetyIT {
         clinic.run().admin().put(url, account.put("emailVerified", verified)).expect(204);
     }
 
+    @Requirement({"INV-07", "INV-11"})
+    @Test
+    void whoever_says_not_now_is_connected_with_nothing_and_may_come_back() {
+        LinkedPatient mother = clinic.linked("Mona");
+        Patient child =
+                petra.adds("Kim", mother.person().lastName(), mother.person().email());
+        Invitation invitation = petra.invites(child);
+        String link = clinic.mailbox().letterTo(mother.person().email(), 2).link();
+
+        PlainJourney journey = new PlainJourney(clinic, link).signIn(mother.person());
+        assertThat(journey.offersToConnect()).isTrue();
+        journey.browser().submit("form:has(button[name=accept])", Map.of("accept", "false"));
+
+        journey.expectDashboard();
+        assertThat(journey.browser().address().getPath())
+                .endsWith(mother.patient().id());
+        assertThat(mother.person().get("/me").expect(200).json().get("records")).hasSize(1);
+        assertThat(petra.look(child, invitation).status()).isEqualTo("pending");
+        new PlainJourney(clinic, link).signIn(mother.person()).connect().expectDashboard();
+        assertThat(petra.look(child, invitation).status()).isEqualTo("accepted");
+    }
+
+    @Requirement({"INV-07", "DIS-05"})
+    @Test
+    void whoever_says_not_now_and_has_no_other_record_is_not_let_in() {
+        Person anna = clinic.account("Anna");
+        Patient patient = petra.adds(anna);
+        Invitation invitation = petra.invites(patient);
+        PlainJourney journey =
+                new PlainJourney(clinic, clinic.mailbox().letterTo(anna.email()).link()).signIn(anna);
+        journey.browser().submit("form:has(button[name=accept])", Map.of("accept", "false"));
+
+        System.out.println("NOTNOW " + journey.browser().status() + " "
+                + journey.browser().address() + journey.browser().page().text());
+        assertThat(petra.look(patient, invitation).status()).isEqualTo("pending");
+    }
+
     @Requirement("INV-06")
     @Test
     void an_address_in_capitals_asks_no_more_of_the_person_when_the_form_has_a_fault() {

@@ -18,6 +18,8 @@ import org.patientportal.tests.run.PortalTest;
 @PortalTest
 class AccessLinkPagesIT {
 
+    private static final String FORM = "form:has(select[name=expiresInHours])";
+
     private final Clinic clinic;
     private final Staff petra;
 
@@ -35,11 +37,11 @@ class AccessLinkPagesIT {
         desk.open(desk.page().selectFirst("nav a:contains(Medical access code)").absUrl("href"));
         assertThat(desk.page().selectFirst("input[name=email]").val()).isEqualTo(anna.email());
 
-        desk.submit("form:has(select[name=expiresInHours])", Map.of("email", "anna@", "expiresInHours", "24"));
+        desk.submit(FORM, Map.of("email", "anna@", "expiresInHours", "24"));
         assertThat(desk.status()).isEqualTo(400);
         assertThat(desk.page().selectFirst("input[name=email]").val()).isEqualTo("anna@");
         assertThat(desk.page().selectFirst("#email-error").text()).contains("name@example.org");
-        desk.submit("form:has(select[name=expiresInHours])", Map.of("email", anna.email(), "expiresInHours", "24"));
+        desk.submit(FORM, Map.of("email", anna.email(), "expiresInHours", "24"));
         assertThat(desk.page().text()).contains("The medical access link is on its way.", "Pending");
         desk.submit("form[action$='/resend']", Map.of());
         assertThat(desk.page().text()).contains("A new medical access link is on its way.", "Revoked");
@@ -47,11 +49,35 @@ class AccessLinkPagesIT {
         assertThat(desk.page().text()).contains("The medical access link has been revoked.");
         assertThat(petra.accessLinks(patient)).extracting(Invitation::status).containsOnly("revoked");
 
-        HttpBrowser reception = PlainJourney.signInAt(
-                clinic,
-                "/staff/riverside/patients/" + patient.id() + "/access-links",
-                clinic.rita().person());
+        HttpBrowser reception =
+                PlainJourney.signInAt(clinic, tab(patient), clinic.rita().person());
         assertThat(reception.page().text()).contains("Your role does not allow sending medical access links");
-        assertThat(reception.shows("select[name=expiresInHours]")).isFalse();
+        assertThat(reception.shows(FORM)).isFalse();
+    }
+
+    @Requirement({"ACC-04", "ACC-05"})
+    @Test
+    void the_tab_says_why_nothing_can_be_sent() {
+        Patient patient = petra.adds(clinic.someone("Anna"));
+        HttpBrowser desk = PlainJourney.signInAt(clinic, tab(patient), petra.person());
+        assertThat(desk.page().text()).contains("3 more");
+        for (int i = 0; i < 3; i++) {
+            petra.sendsAccessLink(patient);
+        }
+
+        desk.submit(FORM, Map.of());
+        assertThat(desk.status()).isEqualTo(409);
+        assertThat(desk.page().selectFirst("#problem").text()).contains("Revoke one");
+        assertThat(desk.shows(FORM)).isFalse();
+
+        petra.enables(patient).expect(200);
+        petra.disables(patient).expect(200);
+        desk.open(clinic.portal() + tab(patient));
+        assertThat(desk.page().text()).contains("Portal access is disabled for this patient");
+        assertThat(desk.shows(FORM)).isFalse();
+    }
+
+    private static String tab(Patient patient) {
+        return "/staff/riverside/patients/" + patient.id() + "/access-links";
     }
 }

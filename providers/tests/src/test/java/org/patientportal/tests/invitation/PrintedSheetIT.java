@@ -189,7 +189,7 @@ class PrintedSheetIT {
                 "/staff/riverside/patients/" + patient.id(),
                 clinic.rita().person());
 
-        sheets.print(desk, patient, "full");
+        sheets.print(desk, "full");
 
         assertThat(desk.status()).isEqualTo(403);
         assertThat(petra.history(patient)).isEmpty();

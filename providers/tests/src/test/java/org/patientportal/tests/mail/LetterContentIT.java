@@ -91,16 +91,26 @@ class LetterContentIT {
                 .containsExactly(
                         "Invitation · Deutsch",
                         "Invitation · English",
+                        "Medical access link · Deutsch",
+                        "Medical access link · English",
                         "Access limited · Deutsch",
                         "Access limited · English",
                         "Access ended · Deutsch",
                         "Access ended · English",
                         "Access restored · Deutsch",
-                        "Access restored · English");
+                        "Access restored · English",
+                        "Access changed · Deutsch",
+                        "Access changed · English",
+                        "Access ends soon · Deutsch",
+                        "Access ends soon · English",
+                        "Access has run out · Deutsch",
+                        "Access has run out · English",
+                        "Access given to somebody else · Deutsch",
+                        "Access given to somebody else · English");
         assertThat(page.page().select("pre").eachText())
                 .allSatisfy(text -> assertThat(text).contains("Riverside Practice"))
                 .filteredOn(text -> text.contains("/open#example"))
-                .hasSize(2);
+                .hasSize(4);
         for (var frame : page.page().select("iframe[sandbox]")) {
             HttpBrowser letter =
                     PlainJourney.signInAt(clinic, "/staff", petra.person()).open(frame.absUrl("src"));

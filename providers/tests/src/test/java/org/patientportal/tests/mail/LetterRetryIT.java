@@ -68,6 +68,28 @@ class LetterRetryIT {
                 () -> !page.open(page.address().toString()).shows("form[action$='/retry']"));
     }
 
+    @Requirement({"INV-15", "ACC-04"})
+    @Test
+    void a_medical_access_link_is_tried_again_on_its_own_tab() {
+        Patient patient = petra.adds(clinic.someone("Anna"));
+        petra.sendsAccessLink(patient);
+        String tab = "/staff/riverside/patients/" + patient.id() + "/access-links";
+        HttpBrowser page = PlainJourney.signInAt(clinic, tab, petra.person());
+        Wait.until(
+                "the first try",
+                PATIENCE,
+                () -> page.open(clinic.portal() + tab).shows("form[action$='/retry']"));
+
+        server.becomes(Mode.WELL);
+        page.submit("form[action$='/retry']", Map.of());
+
+        assertThat(page.page().select("[role=status]").text()).contains("being tried again");
+        Wait.until(
+                "the letter",
+                PATIENCE,
+                () -> server.acceptedFor(patient.email()).size() == 1);
+    }
+
     @Requirement("INV-15")
     @Test
     void only_the_letter_of_a_pending_invitation_that_has_not_left_is_tried_again() {

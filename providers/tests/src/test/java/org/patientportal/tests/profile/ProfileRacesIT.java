@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -86,6 +87,43 @@ class ProfileRacesIT {
         assertThat(Race.count(Race.of(everybody))).isEqualTo(Map.of(200, (long) PAIRS));
     }
 
+    @Requirement({"LVL-04", "SEC-02"})
+    @TestFactory
+    Stream<DynamicTest> nothing_is_entered_once_the_end_of_the_access_was_answered() {
+        return Race.rounds(this::endAgainstChanges);
+    }
+
+    private void endAgainstChanges() {
+        Viewer anna = Viewer.invited(clinic, Viewer.record(clinic, "Anna", "Berg"), "full");
+        AtomicReference<String> afterTheEnd = new AtomicReference<>();
+        List<Callable<Integer>> everybody = new ArrayList<>();
+        for (int i = 0; i < 2 * PAIRS; i++) {
+            String phone = "030 " + i;
+            everybody.add(() -> anna.sends(Map.of("phone", phone)).status());
+        }
+        everybody.add(() -> {
+            int status = clinic.petra().changesAccess(anna.patient(), "end").status();
+            afterTheEnd.set(phone(anna));
+            return -status;
+        });
+
+        Map<Integer, Long> answers = Race.count(Race.of(everybody));
+
+        assertThat(answers.remove(-200)).isEqualTo(1);
+        assertThat(answers.keySet()).isSubsetOf(200, 404);
+        assertThat(phone(anna)).isEqualTo(afterTheEnd.get());
+    }
+
+    /** @return as staff see it */
+    private String phone(Viewer viewer) {
+        return clinic.petra()
+                .get("/patients/" + viewer.patient().id())
+                .expect(200)
+                .json()
+                .path("phone")
+                .asText();
+    }
+
     @Requirement("DSH-03")
     @TestFactory
     Stream<DynamicTest> of_many_entries_at_once_in_a_field_one_is_kept() {
@@ -102,12 +140,7 @@ class ProfileRacesIT {
 
         assertThat(Race.count(Race.of(everybody))).isEqualTo(Map.of(200, 2L * PAIRS));
 
-        String taken = clinic.petra()
-                .get("/patients/" + anna.patient().id())
-                .expect(200)
-                .json()
-                .get("phone")
-                .asText();
+        String taken = phone(anna);
         JsonNode kept = new Desk(clinic.petra(), anna.patient()).only();
         String number = String.valueOf(kept.get("after").asText().charAt(4) - 'A');
         assertThat(taken).as("both fields of one request").isEqualTo("030 " + number);

@@ -2,6 +2,7 @@ package org.patientportal.tests.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.patientportal.tests.clinic.Clinic;
+import org.patientportal.tests.clinic.Clinic.LinkedPatient;
 import org.patientportal.tests.clinic.Patient;
 import org.patientportal.tests.clinic.Staff;
+import org.patientportal.tests.http.Http;
 import org.patientportal.tests.http.Reply;
 import org.patientportal.tests.ledger.Requirement;
 import org.patientportal.tests.run.PortalTest;
@@ -25,33 +28,40 @@ class StaffRolesIT {
 
     private final Clinic clinic;
 
+    /** What somebody tries; whatever it needs was made by others. */
+    private interface Attempt {
+        Reply by(Staff staff);
+    }
+
+    private final Map<String, Attempt> attempts = new LinkedHashMap<>();
+
     StaffRolesIT(Clinic clinic) {
         this.clinic = clinic;
-    }
-
-    /** What somebody tries with a patient whose portal is enabled. */
-    private interface Attempt {
-        Reply by(Staff staff, Patient patient);
-    }
-
-    private static final Map<String, Attempt> ATTEMPTS = new LinkedHashMap<>();
-
-    static {
-        ATTEMPTS.put("list patients", (staff, patient) -> staff.get("/patients"));
-        ATTEMPTS.put("read a patient", (staff, patient) -> staff.get("/patients/" + patient.id()));
-        ATTEMPTS.put("read invitations", (staff, patient) -> staff.get("/patients/" + patient.id() + "/invitations"));
-        ATTEMPTS.put(
-                "add a patient",
-                (staff, patient) -> staff.post("/patients", Map.of("firstName", "New", "lastName", "Person")));
-        ATTEMPTS.put("enable", (staff, patient) -> staff.enables(patient));
-        ATTEMPTS.put("invite limited", (staff, patient) -> staff.invites(patient, Map.of("level", "limited")));
-        ATTEMPTS.put("invite full", (staff, patient) -> staff.invites(patient, Map.of("level", "full")));
-        ATTEMPTS.put("disable", (staff, patient) -> staff.disables(patient));
-        ATTEMPTS.put("export", (staff, patient) -> staff.get("/patients/" + patient.id() + "/export"));
-        ATTEMPTS.put("erase", (staff, patient) -> staff.delete("/patients/" + patient.id()));
-        ATTEMPTS.put("open again", (staff, patient) -> staff.put("/archive", Map.of("archived", false)));
-        ATTEMPTS.put("read settings", (staff, patient) -> staff.get("/settings"));
-        ATTEMPTS.put("change settings", (staff, patient) -> staff.put("/settings", settings(false)));
+        attempts.put("list patients", staff -> staff.get("/patients"));
+        attempts.put(
+                "read a patient", staff -> staff.get("/patients/" + enabled().id()));
+        attempts.put(
+                "read invitations", staff -> staff.get("/patients/" + enabled().id() + "/invitations"));
+        attempts.put(
+                "add a patient", staff -> staff.post("/patients", Map.of("firstName", "New", "lastName", "Person")));
+        attempts.put("enable", staff -> staff.enables(enabled()));
+        attempts.put("invite limited", staff -> staff.invites(enabled(), Map.of("level", "limited")));
+        attempts.put("invite full", staff -> staff.invites(enabled(), Map.of("level", "full")));
+        attempts.put("send a medical access link", staff -> staff.sendsAccessLink(enabled(), Map.of()));
+        attempts.put("limit an access", staff -> staff.post(access(clinic.linked("Anna")) + "/limit", null));
+        attempts.put("end an access", staff -> staff.post(access(clinic.linked("Anna")) + "/end", null));
+        attempts.put(
+                "change a full access",
+                staff -> staff.put(access(clinic.linked("Anna")), Map.of("relationship", "other")));
+        attempts.put("change a limited access", staff -> staff.put(limitedAccess(), Map.of("relationship", "other")));
+        attempts.put("take over a change", staff -> decides(staff, "approve"));
+        attempts.put("decline a change", staff -> decides(staff, "decline"));
+        attempts.put("disable", staff -> staff.disables(enabled()));
+        attempts.put("export", staff -> staff.get("/patients/" + enabled().id() + "/export"));
+        attempts.put("erase", staff -> staff.delete("/patients/" + enabled().id()));
+        attempts.put("open again", staff -> staff.put("/archive", Map.of("archived", false)));
+        attempts.put("read settings", staff -> staff.get("/settings"));
+        attempts.put("change settings", staff -> staff.put("/settings", settings(false)));
     }
 
     @Requirement({"SEC-06", "INV-17"})
@@ -66,13 +76,20 @@ class StaffRolesIT {
         table.put("enable", List.of(YES, YES, YES, YES, NO));
         table.put("invite limited", List.of(YES, YES, YES, YES, NO));
         table.put("invite full", List.of(YES, YES, NO, YES, NO));
+        table.put("send a medical access link", List.of(YES, YES, NO, YES, NO));
+        table.put("limit an access", List.of(YES, YES, YES, YES, NO));
+        table.put("end an access", List.of(YES, YES, YES, YES, NO));
+        table.put("change a full access", List.of(YES, YES, NO, YES, NO));
+        table.put("change a limited access", List.of(YES, YES, YES, YES, NO));
+        table.put("take over a change", List.of(YES, YES, YES, YES, NO));
+        table.put("decline a change", List.of(YES, YES, YES, YES, NO));
         table.put("disable", List.of(YES, YES, YES, YES, NO));
         table.put("export", List.of(YES, NO, NO, YES, NO));
         table.put("erase", List.of(YES, NO, NO, YES, NO));
         table.put("open again", List.of(NO, NO, NO, YES, NO));
         table.put("read settings", List.of(YES, YES, YES, YES, YES));
         table.put("change settings", List.of(YES, NO, NO, YES, NO));
-        assertThat(table.keySet()).isEqualTo(ATTEMPTS.keySet());
+        assertThat(table.keySet()).isEqualTo(attempts.keySet());
         clinic.petra().put("/settings", settings(false)).expect(200);
         List<Staff> people = List.of(clinic.petra(), clinic.paul(), clinic.rita(), clinic.root(), clinic.vera());
         return table.entrySet().stream()
@@ -83,7 +100,7 @@ class StaffRolesIT {
                             name,
                             () -> cell(
                                     staff,
-                                    ATTEMPTS.get(row.getKey()),
+                                    attempts.get(row.getKey()),
                                     row.getValue().get(column)));
                 }));
     }
@@ -93,12 +110,10 @@ class StaffRolesIT {
     Stream<DynamicTest> who_has_no_role_in_the_practice_gets_the_answer_for_a_practice_that_does_not_exist() {
         List<Staff> strangers = List.of(clinic.lars().at(clinic.riverside()), clinic.nora());
         return strangers.stream()
-                .flatMap(staff -> ATTEMPTS.entrySet().stream()
+                .flatMap(staff -> attempts.entrySet().stream()
                         .map(attempt ->
                                 DynamicTest.dynamicTest(staff.person().firstName() + ": " + attempt.getKey(), () -> {
-                                    Reply refusal = attempt.getValue()
-                                            .by(staff, enabledPatient())
-                                            .expect(404);
+                                    Reply refusal = attempt.getValue().by(staff).expect(404);
                                     Reply unknown = staff.at(new org.patientportal.tests.clinic.Practice(
                                                     "none", "nowhere", "Nowhere"))
                                             .get("/patients")
@@ -110,7 +125,7 @@ class StaffRolesIT {
     @Requirement("INV-17")
     @Test
     void receptionists_invite_fully_where_the_practice_allows_it_and_from_the_next_request_on_not_any_more() {
-        Patient patient = enabledPatient();
+        Patient patient = enabled();
         clinic.petra().put("/settings", settings(true)).expect(200);
         clinic.rita().invites(patient, Map.of("level", "full")).expect(201);
 
@@ -120,7 +135,7 @@ class StaffRolesIT {
     }
 
     private void cell(Staff staff, Attempt attempt, String expected) {
-        Reply reply = attempt.by(staff, enabledPatient());
+        Reply reply = attempt.by(staff);
         if (expected.equals(YES)) {
             assertThat(reply.status()).as(reply.toString()).isBetween(200, 204);
         } else {
@@ -128,10 +143,36 @@ class StaffRolesIT {
         }
     }
 
-    private Patient enabledPatient() {
+    private Patient enabled() {
         Patient patient = clinic.petra().adds(clinic.someone("Anna"));
         clinic.petra().enables(patient).expect(200);
         return patient;
+    }
+
+    private String access(LinkedPatient anna) {
+        return "/patients/" + anna.patient().id() + "/links/"
+                + clinic.petra().links(anna.patient()).get(0).get("id").asText();
+    }
+
+    private String limitedAccess() {
+        LinkedPatient anna = clinic.linked("Anna");
+        clinic.petra().changesAccess(anna.patient(), "limit").expect(200);
+        return access(anna);
+    }
+
+    private Reply decides(Staff staff, String verb) {
+        LinkedPatient anna = clinic.linked("Anna");
+        Http.send(
+                        "PUT",
+                        clinic.portal() + "/api/patients/" + anna.patient().id() + "/profile",
+                        clinic.token(anna.person()),
+                        Map.of("lastName", "Tal"))
+                .expect(200);
+        String changes = "/patients/" + anna.patient().id() + "/profile-changes";
+        JsonNode change = clinic.petra().get(changes).expect(200).items().get(0);
+        return staff.post(
+                changes + "/" + change.get("id").asText() + "/" + verb,
+                Map.of("version", change.get("version").asInt()));
     }
 
     private static Map<String, Object> settings(boolean receptionistsInviteFull) {
