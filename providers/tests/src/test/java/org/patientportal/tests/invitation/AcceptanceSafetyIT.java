@@ -136,8 +136,7 @@ class AcceptanceSafetyIT {
                 new PlainJourney(clinic, clinic.mailbox().letterTo(anna.email()).link()).signIn(anna);
         journey.browser().submit("form:has(button[name=accept])", Map.of("accept", "false"));
 
-        System.out.println("NOTNOW " + journey.browser().status() + " "
-                + journey.browser().address() + journey.browser().page().text());
+        assertThat(journey.heading()).isEqualTo("No portal access yet");
         assertThat(petra.look(patient, invitation).status()).isEqualTo("pending");
     }
 

@@ -59,6 +59,7 @@ class AccessLinkPagesIT {
     @Test
     void the_tab_says_why_nothing_can_be_sent() {
         Patient patient = petra.adds(clinic.someone("Anna"));
+        petra.enables(patient).expect(200);
         HttpBrowser desk = PlainJourney.signInAt(clinic, tab(patient), petra.person());
         assertThat(desk.page().text()).contains("3 more");
         for (int i = 0; i < 3; i++) {
@@ -70,7 +71,6 @@ class AccessLinkPagesIT {
         assertThat(desk.page().selectFirst("#problem").text()).contains("Revoke one");
         assertThat(desk.shows(FORM)).isFalse();
 
-        petra.enables(patient).expect(200);
         petra.disables(patient).expect(200);
         desk.open(clinic.portal() + tab(patient));
         assertThat(desk.page().text()).contains("Portal access is disabled for this patient");
