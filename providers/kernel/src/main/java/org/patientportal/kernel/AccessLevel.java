@@ -10,7 +10,11 @@ public enum AccessLevel {
     /** Everything limited opens, and what the practice shares. */
     FULL;
 
+    public boolean includes(AccessLevel other) {
+        return compareTo(other) >= 0;
+    }
+
     public AccessLevel orHigher(AccessLevel other) {
-        return compareTo(other) >= 0 ? this : other;
+        return includes(other) ? this : other;
     }
 }

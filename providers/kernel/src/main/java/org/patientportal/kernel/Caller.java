@@ -10,8 +10,11 @@ package org.patientportal.kernel;
  * @param address the remote address, for the audit
  * @param door how the request came in, for the audit
  * @param impersonator the user id of the admin who acts as this account with Keycloak's impersonation, or null
+ * @param only the one record that the person has chosen for the app that asks (FAM-03), or null where nothing was chosen: no
+ *     other opens
  */
-public record Caller(Actor actor, String name, String email, String address, Door door, String impersonator) {
+public record Caller(
+        Actor actor, String name, String email, String address, Door door, String impersonator, PatientId only) {
 
     /** The way a request came in. */
     public enum Door {
@@ -22,5 +25,15 @@ public record Caller(Actor actor, String name, String email, String address, Doo
         SIGN_IN,
         /** Keycloak itself: its console, its admin API, its account pages. */
         KEYCLOAK
+    }
+
+    /** @return the same caller, for that record only */
+    public Caller only(PatientId chosen) {
+        return new Caller(actor, name, email, address, door, impersonator, chosen);
+    }
+
+    /** @return whether nothing else was chosen */
+    public boolean mayAskFor(PatientId record) {
+        return only == null || only.equals(record);
     }
 }

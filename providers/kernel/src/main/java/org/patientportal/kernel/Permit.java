@@ -19,4 +19,9 @@ public interface Permit {
 
     /** @return who acts */
     Caller caller();
+
+    /** @return whether it opens at least that much */
+    default boolean covers(AccessLevel other, Set<Area> parts) {
+        return level().includes(other) && areas().containsAll(parts);
+    }
 }

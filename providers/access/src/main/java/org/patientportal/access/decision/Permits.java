@@ -97,16 +97,29 @@ public final class Permits {
      *     {@code practice-closed} when it has, but the practice is closed
      */
     public Permit record(UUID id) {
-        Object[] link = openLink(id).orElseThrow(() -> refused(null, new PatientId(id), "record.enter"));
-        Grant given = (Grant) link[0];
-        PracticeId practiceId = new PracticeId((UUID) link[1]);
-        PracticeProfile practice =
-                practices.byId(practiceId).orElseThrow(() -> refused(practiceId, new PatientId(id), "record.enter"));
-        requireOpen(practice, new PatientId(id), "record.enter");
-        return new LinkedRecord(new PatientId(id), practiceId, given.level(), given.areas(), caller);
+        LinkedRecord record = linked(id).orElseThrow(() -> refused(null, new PatientId(id), "record.enter"));
+        PracticeProfile practice = practices
+                .byId(record.practice())
+                .orElseThrow(() -> refused(record.practice(), record.patient(), "record.enter"));
+        requireOpen(practice, record.patient(), "record.enter");
+        return record;
     }
 
-    private Optional<Object[]> openLink(UUID id) {
+    /** @return the permit that {@link #record} would issue, or empty where it would refuse; neither is put on record */
+    public Optional<Permit> mayOpen(UUID id) {
+        return linked(id)
+                .filter(record -> practices
+                        .byId(record.practice())
+                        .filter(PracticeProfile::enabled)
+                        .isPresent())
+                .map(Permit.class::cast);
+    }
+
+    private Optional<LinkedRecord> linked(UUID id) {
+        return caller.mayAskFor(new PatientId(id)) ? openLink(id) : Optional.empty();
+    }
+
+    private Optional<LinkedRecord> openLink(UUID id) {
         return em.createQuery(
                         "select l.given, p.practiceId from PortalLink l join PortalPatient p on p.id = l.patientId"
                                 + " where l.accountId = :account and l.patientId = :patient"
@@ -116,7 +129,13 @@ public final class Permits {
                 .setParameter("patient", id)
                 .setParameter("now", clock.instant())
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .map(row -> new LinkedRecord(
+                        new PatientId(id),
+                        new PracticeId((UUID) row[1]),
+                        ((Grant) row[0]).level(),
+                        ((Grant) row[0]).areas(),
+                        caller));
     }
 
     private void requireOpen(PracticeProfile practice, PatientId patient, String action) {

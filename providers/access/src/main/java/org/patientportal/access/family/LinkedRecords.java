@@ -1,11 +1,14 @@
 package org.patientportal.access.family;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.patientportal.access.practice.Practices;
 import org.patientportal.access.profile.TypedNames;
 import org.patientportal.kernel.AccessLevel;
@@ -18,6 +21,8 @@ import org.patientportal.kernel.port.AuditEvent;
 
 /** The records that one account may see now: open link, portal enabled, practice open. */
 public final class LinkedRecords {
+
+    private static final int MOST_SHOWN = 100;
 
     private static final String OPEN = " from PortalLink l join PortalPatient p on p.id = l.patientId"
             + " where l.accountId = :account and p.portalEnabled = true and " + Links.OPEN;
@@ -38,18 +43,23 @@ public final class LinkedRecords {
 
     /** @return by the practices' names of them, each with the name that this account sees; at most 100 */
     public List<RecordView> all() {
+        return choices().stream().map(RecordChoice::record).toList();
+    }
+
+    /** @return {@link #all}, each with what tells it apart from the others */
+    public List<RecordChoice> choices() {
         audit.write(new AuditEvent(caller, null, null, "records.list", false, null, null));
         TypedNames names = new TypedNames(em, caller);
-        return em.createQuery(
-                        "select p.id, p.firstName, p.lastName, p.practiceId, l.given.level, l.since"
-                                + OPEN
-                                + " order by p.familyKey, p.givenKey, p.id",
-                        Object[].class)
-                .setParameter("account", caller.actor().accountId())
-                .setParameter("now", clock.instant())
-                .setMaxResults(100)
-                .getResultStream()
-                .flatMap(row -> view(row, names).stream())
+        return open("p.id, p.firstName, p.lastName, p.birthDate, p.practiceId, l.given, l.since", Object[].class)
+                .flatMap(row -> choice(row, names).stream())
+                .toList();
+    }
+
+    /** @return the level of each, without a row in the audit; at most 100 */
+    public List<RecordLevel> levels() {
+        return open("p.id, p.practiceId, l.given.level", Object[].class)
+                .filter(row -> openPractice((UUID) row[1]).isPresent())
+                .map(row -> new RecordLevel((UUID) row[0], Wire.name((AccessLevel) row[2])))
                 .toList();
     }
 
@@ -64,13 +74,26 @@ public final class LinkedRecords {
     }
 
     private boolean atLeast(int wanted) {
-        return em.createQuery("select l.id" + OPEN, UUID.class)
-                        .setParameter("account", caller.actor().accountId())
-                        .setParameter("now", clock.instant())
+        return query("l.id", "", UUID.class)
                         .setMaxResults(wanted)
                         .getResultList()
                         .size()
                 == wanted;
+    }
+
+    private <T> Stream<T> open(String columns, Class<T> type) {
+        return query(columns, " order by p.familyKey, p.givenKey, p.id", type)
+                .setMaxResults(MOST_SHOWN)
+                .getResultStream();
+    }
+
+    private <T> TypedQuery<T> query(String columns, String order, Class<T> type) {
+        boolean chosen = caller.only() != null;
+        TypedQuery<T> query = em.createQuery(
+                        "select " + columns + OPEN + (chosen ? " and p.id = :only" : "") + order, type)
+                .setParameter("account", caller.actor().accountId())
+                .setParameter("now", clock.instant());
+        return chosen ? query.setParameter("only", caller.only().value()) : query;
     }
 
     /**
@@ -90,19 +113,28 @@ public final class LinkedRecords {
         return new NoAccessPage(known, signingIn);
     }
 
-    private Optional<RecordView> view(Object[] row, TypedNames names) {
+    private Optional<PracticeProfile> openPractice(UUID id) {
+        return practices.byId(new PracticeId(id)).filter(PracticeProfile::enabled);
+    }
+
+    private Optional<RecordChoice> choice(Object[] row, TypedNames names) {
         UUID id = (UUID) row[0];
-        AccessLevel level = (AccessLevel) row[4];
+        LocalDate birth = (LocalDate) row[3];
+        Grant given = (Grant) row[5];
+        AccessLevel level = given.level();
         String first = names.first(id, level, (String) row[1]);
         String last = names.last(id, level, (String) row[2]);
-        return practices
-                .byId(new PracticeId((UUID) row[3]))
-                .filter(PracticeProfile::enabled)
-                .map(practice -> new RecordView(
-                        id,
-                        first + " " + last,
-                        new RecordView.Practice(practice.alias(), practice.name()),
-                        Wire.name(level),
-                        (Instant) row[5]));
+        return openPractice((UUID) row[4])
+                .map(practice -> new RecordChoice(
+                        new RecordView(
+                                id,
+                                first + " " + last,
+                                new RecordView.Practice(practice.alias(), practice.name()),
+                                Wire.name(given.relationship()),
+                                Wire.name(level),
+                                (Instant) row[6]),
+                        level == AccessLevel.FULL && birth != null
+                                ? PatientAge.at(birth, LocalDate.ofInstant(clock.instant(), practice.zone()))
+                                : null));
     }
 }

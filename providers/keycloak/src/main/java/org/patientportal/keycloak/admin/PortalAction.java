@@ -18,7 +18,15 @@ enum PortalAction implements SetupStep {
             "Turn away accounts without a record",
             "accounts without a record are not signed in to the portal",
             "Every login to the portal and to clients with the scope " + PortalObjects.API_SCOPE + " then asks it.",
-            "accounts without a record get tokens for the portal's API, which show them nothing.");
+            "accounts without a record get tokens for the portal's API, which show them nothing."),
+    CHOICE(
+            "choose-action",
+            PortalObjects.CHOOSE_ACTION,
+            "Choose whose record an app shows",
+            "people with several records choose one for an app",
+            "Every login then asks it, and it shows itself only for clients with the scope "
+                    + PortalObjects.PATIENT_SCOPE + ".",
+            "apps are not told whose record they show.");
 
     private final String id;
     private final String alias;

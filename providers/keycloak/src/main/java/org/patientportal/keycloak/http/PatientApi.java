@@ -15,12 +15,14 @@ import org.patientportal.access.family.RecordAccessResource;
 import org.patientportal.access.profile.RecordResource;
 import org.patientportal.kernel.Caller;
 import org.patientportal.kernel.Endpoint;
+import org.patientportal.kernel.PatientId;
 import org.patientportal.kernel.Problem;
 import org.patientportal.keycloak.KeycloakInternal;
 import org.patientportal.keycloak.Portal;
 import org.patientportal.keycloak.RecordDesk;
 import org.patientportal.keycloak.admin.PortalObjects;
-import org.patientportal.keycloak.login.Callers;
+import org.patientportal.keycloak.directory.Callers;
+import org.patientportal.keycloak.token.PatientContexts;
 
 /** {@code /realms/{realm}/patient-portal/api}: the JSON API of patients, for clinic apps. */
 @KeycloakInternal("The check of bearer tokens lives in Keycloak's services")
@@ -72,6 +74,15 @@ public final class PatientApi {
         if (!bearer.token().hasAudience(PortalObjects.API_CLIENT)) {
             throw Problem.forbidden("wrong-audience", "The token is not meant for the audience patient-portal-api.");
         }
-        return Callers.of(session, session.getContext().getRealm(), bearer.user(), Caller.Door.PATIENT_API);
+        Caller caller = Callers.of(session, session.getContext().getRealm(), bearer.user(), Caller.Door.PATIENT_API);
+        return PatientContexts.claimed(bearer.token()) == null ? caller : caller.only(chosen(bearer));
+    }
+
+    /** @throws Problem 401 when the token's context has ended: what it was given for is no more */
+    private PatientId chosen(AuthResult bearer) {
+        return new PatientContexts(session)
+                .inForce(PatientContexts.claimed(bearer.token()), bearer.session())
+                .map(context -> new PatientId(context.patient()))
+                .orElseThrow(Problem::unauthenticated);
     }
 }

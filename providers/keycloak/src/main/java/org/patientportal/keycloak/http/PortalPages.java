@@ -11,7 +11,7 @@ import org.keycloak.models.KeycloakSession;
 import org.patientportal.access.family.AccountPages;
 import org.patientportal.access.family.LinkedRecords;
 import org.patientportal.access.family.RecordAccessPages;
-import org.patientportal.access.family.RecordView;
+import org.patientportal.access.family.RecordChoice;
 import org.patientportal.access.family.RecordsPage;
 import org.patientportal.access.profile.ProfilePages;
 import org.patientportal.kernel.Caller;
@@ -61,9 +61,9 @@ public final class PortalPages {
     public Response home() {
         Caller caller = door.enter("patient", Door.PATIENT_PAGE);
         LinkedRecords linked = new Portal(session).linkedRecords(caller);
-        List<RecordView> records = linked.all();
+        List<RecordChoice> records = linked.choices();
         if (records.size() == 1) {
-            return paths.seeOther("/patients/" + records.get(0).id());
+            return paths.seeOther("/patients/" + records.get(0).record().id());
         }
         return records.isEmpty()
                 ? Response.status(Response.Status.FORBIDDEN)

@@ -31,7 +31,8 @@ import org.patientportal.keycloak.Portal;
 import org.patientportal.keycloak.StaffDesk;
 import org.patientportal.keycloak.admin.PortalObjects;
 import org.patientportal.keycloak.admin.SetupResource;
-import org.patientportal.keycloak.login.Callers;
+import org.patientportal.keycloak.directory.Callers;
+import org.patientportal.keycloak.token.PatientContexts;
 
 /** {@code /admin/realms/{realm}/patient-portal}: the JSON API of staff and admins. */
 @KeycloakInternal("An admin resource is called with Keycloak's own admin permissions")
@@ -131,8 +132,16 @@ public final class StaffApi {
     private Caller caller() {
         AdminAuth admin = auth.adminAuth();
         requireAudience(admin);
+        requireNoPatient(admin);
         session.getContext().setClient(admin.getClient());
         return Callers.of(session, admin.getRealm(), admin.getUser(), Caller.Door.STAFF_API);
+    }
+
+    /** An app that was given one patient's record is a patient's, also when its owner works in the practice. */
+    private static void requireNoPatient(AdminAuth admin) {
+        if (PatientContexts.claimed(admin.getToken()) != null) {
+            throw Problem.forbidden("patient-token", "The token is for a patient's record, and not for staff.");
+        }
     }
 
     /** A token not meant for the portal is refused, unless it may administer the realm's users anyway. */

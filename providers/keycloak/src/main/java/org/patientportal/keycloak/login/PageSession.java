@@ -11,6 +11,7 @@ import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.patientportal.kernel.Caller;
 import org.patientportal.kernel.Caller.Door;
 import org.patientportal.keycloak.KeycloakInternal;
+import org.patientportal.keycloak.directory.Callers;
 
 /**
  * A person signed in to the pages: Keycloak's identity cookie together with a client session of the pages' client. Checked

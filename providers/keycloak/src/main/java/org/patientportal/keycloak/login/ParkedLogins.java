@@ -25,6 +25,7 @@ import org.patientportal.kernel.Caller;
 import org.patientportal.kernel.port.AuditEvent;
 import org.patientportal.keycloak.KeycloakInternal;
 import org.patientportal.keycloak.Portal;
+import org.patientportal.keycloak.directory.Callers;
 
 /**
  * Ends logins that were begun before everything an account had was called back ({@code notBefore} of the user), and are

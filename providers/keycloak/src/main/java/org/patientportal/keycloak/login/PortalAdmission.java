@@ -1,28 +1,24 @@
 package org.patientportal.keycloak.login;
 
 import com.google.auto.service.AutoService;
-import java.util.Arrays;
-import org.keycloak.Config;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
-import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.protocol.oidc.OIDCLoginProtocol;
-import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.patientportal.access.family.LinkedRecords;
 import org.patientportal.kernel.Caller;
 import org.patientportal.kernel.Html;
 import org.patientportal.keycloak.Portal;
 import org.patientportal.keycloak.admin.PortalObjects;
+import org.patientportal.keycloak.directory.Callers;
 import org.patientportal.keycloak.pages.PageRenderer;
+import org.patientportal.keycloak.token.Admission;
 
 /**
  * Refuses the sign-in of accounts that open no record to the patients' pages and to every client that asks for the portal's
- * API (DIS-03, DIS-05), after a password, after single sign-on and at every other door of the realm's flows alike. Staff of
- * a practice use the API, too, and pass. Whoever comes with an entry ticket is about to get a record and passes.
+ * API or for a patient's record (DIS-03, DIS-05), after a password, after single sign-on and at every other door of the realm's
+ * flows alike. Staff of a practice use the API, too, and pass where no record is asked for. Whoever comes with an entry ticket is about to get a record and passes.
  */
 public final class PortalAdmission implements RequiredActionProvider {
 
@@ -30,7 +26,7 @@ public final class PortalAdmission implements RequiredActionProvider {
     public void evaluateTriggers(RequiredActionContext context) {
         AuthenticationSessionModel authentication = context.getAuthenticationSession();
         if (Journey.ticket(authentication) == null
-                && signsIn(authentication)
+                && SignInRequest.signsIn(authentication)
                 && asksForPortal(authentication)
                 && !admits(context)) {
             authentication.addRequiredAction(PortalObjects.ADMISSION_ACTION);
@@ -59,26 +55,17 @@ public final class PortalAdmission implements RequiredActionProvider {
         }
     }
 
-    /** The link of Keycloak's own letter, opened in another browser, does what it says and signs nobody in there. */
-    private static boolean signsIn(AuthenticationSessionModel authentication) {
-        return authentication.getAuthNote(AuthenticationManager.END_AFTER_REQUIRED_ACTIONS) == null;
-    }
-
     private static boolean asksForPortal(AuthenticationSessionModel authentication) {
-        ClientModel client = authentication.getClient();
-        String asked = authentication.getClientNote(OIDCLoginProtocol.SCOPE_PARAM);
-        return PortalObjects.PATIENT_CLIENT.equals(client.getClientId())
-                || client.getClientScopes(true).containsKey(PortalObjects.API_SCOPE)
-                || client.getClientScopes(false).containsKey(PortalObjects.API_SCOPE)
-                        && asked != null
-                        && Arrays.asList(asked.split(" ")).contains(PortalObjects.API_SCOPE);
+        return PortalObjects.PATIENT_CLIENT.equals(authentication.getClient().getClientId())
+                || SignInRequest.asksFor(authentication, PortalObjects.API_SCOPE)
+                || SignInRequest.asksFor(authentication, PortalObjects.PATIENT_SCOPE);
     }
 
     private static boolean admits(RequiredActionContext context) {
-        return Admission.admits(
-                context.getSession(),
-                context.getUser(),
-                context.getAuthenticationSession().getClient());
+        AuthenticationSessionModel authentication = context.getAuthenticationSession();
+        return SignInRequest.asksFor(authentication, PortalObjects.PATIENT_SCOPE)
+                ? Admission.opensRecord(context.getSession(), context.getUser())
+                : Admission.admits(context.getSession(), context.getUser(), authentication.getClient());
     }
 
     private static Caller caller(RequiredActionContext context) {
@@ -90,7 +77,7 @@ public final class PortalAdmission implements RequiredActionProvider {
 
     /** Makes the required action. */
     @AutoService(RequiredActionFactory.class)
-    public static final class Factory implements RequiredActionFactory {
+    public static final class Factory extends PlainRequiredActionFactory {
 
         @Override
         public RequiredActionProvider create(KeycloakSession session) {
@@ -106,14 +93,5 @@ public final class PortalAdmission implements RequiredActionProvider {
         public String getDisplayText() {
             return "Turn away accounts without a patient record";
         }
-
-        @Override
-        public void init(Config.Scope config) {}
-
-        @Override
-        public void postInit(KeycloakSessionFactory factory) {}
-
-        @Override
-        public void close() {}
     }
 }

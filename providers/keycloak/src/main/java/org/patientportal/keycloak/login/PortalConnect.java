@@ -4,13 +4,11 @@ import com.google.auto.service.AutoService;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
 import java.util.UUID;
-import org.keycloak.Config;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.patientportal.access.invitation.ConnectPage;
@@ -26,6 +24,7 @@ import org.patientportal.kernel.Wire;
 import org.patientportal.kernel.port.Limits;
 import org.patientportal.keycloak.Portal;
 import org.patientportal.keycloak.admin.PortalObjects;
+import org.patientportal.keycloak.directory.Callers;
 import org.patientportal.keycloak.pages.PageRenderer;
 
 /**
@@ -174,7 +173,7 @@ public final class PortalConnect implements RequiredActionProvider {
 
     /** Makes the required action. */
     @AutoService(RequiredActionFactory.class)
-    public static final class Factory implements RequiredActionFactory {
+    public static final class Factory extends PlainRequiredActionFactory {
 
         @Override
         public RequiredActionProvider create(KeycloakSession session) {
@@ -190,14 +189,5 @@ public final class PortalConnect implements RequiredActionProvider {
         public String getDisplayText() {
             return "Connect to a patient record";
         }
-
-        @Override
-        public void init(Config.Scope config) {}
-
-        @Override
-        public void postInit(KeycloakSessionFactory factory) {}
-
-        @Override
-        public void close() {}
     }
 }

@@ -15,6 +15,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.patientportal.keycloak.pages.Addresses;
+import org.patientportal.keycloak.token.Admission;
 
 /**
  * Where a realm lets everybody register, nobody does so for the portal or an app of a clinic: there accounts come about

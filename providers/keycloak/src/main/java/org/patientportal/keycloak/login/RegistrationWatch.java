@@ -12,6 +12,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.patientportal.kernel.port.AuditEvent;
 import org.patientportal.keycloak.Portal;
+import org.patientportal.keycloak.token.Admission;
 
 /**
  * Takes back an account that somebody has made with Keycloak's own form for the portal or an app of a clinic (ACC-01), in

@@ -7,7 +7,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.representations.JsonWebToken;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.patientportal.kernel.Caller;
-import org.patientportal.keycloak.login.Callers;
+import org.patientportal.keycloak.directory.Callers;
 
 /** Who removes something through Keycloak's own pages and APIs. */
 final class Remover {

@@ -17,7 +17,6 @@ import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.representations.IDToken;
 import org.patientportal.keycloak.KeycloakInternal;
 import org.patientportal.keycloak.admin.PortalObjects;
-import org.patientportal.keycloak.login.Admission;
 
 /**
  * Puts the JSON APIs into the audience of an access token, for accounts that are let in at that moment (DIS-05). It is asked

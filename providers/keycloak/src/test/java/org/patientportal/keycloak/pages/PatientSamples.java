@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.patientportal.access.family.AccessView;
+import org.patientportal.access.family.ChooseRecordPage;
 import org.patientportal.access.family.LinkLetter;
 import org.patientportal.access.family.NoAccessPage;
+import org.patientportal.access.family.PatientAge;
 import org.patientportal.access.family.RecordAccessPage;
+import org.patientportal.access.family.RecordChoice;
 import org.patientportal.access.family.RecordView;
 import org.patientportal.access.family.RecordsPage;
 import org.patientportal.access.invitation.ConnectPage;
@@ -122,16 +125,26 @@ final class PatientSamples {
                                 .with(ACTIONS)));
     }
 
-    private static Stream<Sample> signedIn() {
+    private static RecordChoice choice(String name, String relationship, String level, PatientAge age) {
         RecordView.Practice practice = new RecordView.Practice("riverside", "Riverside Practice");
+        return new RecordChoice(new RecordView(UUID.randomUUID(), name, practice, relationship, level, NOW), age);
+    }
+
+    private static Stream<Sample> signedIn() {
+        List<RecordChoice> family = List.of(
+                choice("Anna Meyer", "self", "full", new PatientAge(34, 2)),
+                choice("Emil Meyer", "parent", "full", new PatientAge(1, 3)),
+                choice(LONG, "guardian", "limited", null),
+                choice(HOSTILE, "brand-new", "full", new PatientAge(7, 0)));
         return Stream.of(
-                patient(
-                        "family/records",
-                        "typical",
-                        new RecordsPage(List.of(
-                                new RecordView(UUID.randomUUID(), "Anna Meyer", practice, "full", NOW),
-                                new RecordView(UUID.randomUUID(), LONG, practice, "limited", NOW),
-                                new RecordView(UUID.randomUUID(), HOSTILE, practice, "full", NOW)))),
+                patient("family/records", "typical", new RecordsPage(family)),
+                open(
+                                "family/choose",
+                                "typical",
+                                new ChooseRecordPage(family.subList(0, 2), "Riverside App", true, false))
+                        .with(ACTIONS),
+                open("family/choose", "gone", new ChooseRecordPage(family, LONG, false, true))
+                        .with(ACTIONS),
                 patient("family/no-access", "typical", new NoAccessPage(List.of(), false)),
                 patient("family/no-access", "ended", new NoAccessPage(List.of(RIVERSIDE, BARE), false)),
                 open("family/no-access", "signing-in", new NoAccessPage(List.of(RIVERSIDE), true))

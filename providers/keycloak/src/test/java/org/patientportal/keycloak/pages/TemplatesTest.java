@@ -33,6 +33,7 @@ class TemplatesTest {
             "portal/fields.ftl",
             "portal/invitation/sent.ftl",
             "portal/family/grant.ftl",
+            "portal/family/choice.ftl",
             "portal/invitation/profile.ftl",
             "portal/request/record.ftl",
             "portal/profile/values.ftl");

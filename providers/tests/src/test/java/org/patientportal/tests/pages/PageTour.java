@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.patientportal.tests.app.ClinicApp;
 import org.patientportal.tests.browser.Window;
 import org.patientportal.tests.clinic.Clinic;
 import org.patientportal.tests.clinic.Clinic.LinkedPatient;
@@ -136,6 +137,12 @@ final class PageTour {
                     .expectDashboard();
         }
         way("choice of a record", window -> signIn(window, "/", mother));
+        String app = new ClinicApp(clinic, "app", Map.of()).address();
+        way(
+                "choice of a record for an app",
+                window -> new org.patientportal.tests.browser.LoginPage(window.open(app))
+                        .signIn(mother)
+                        .require("button[name=record]"));
         way(LOGIN, window -> window.open(clinic.portal() + "/"));
     }
 

@@ -26,7 +26,15 @@ import org.patientportal.tests.server.RunSettings;
 class SetupIT {
 
     private static final String[] OWN_OBJECTS = {
-        "api-client", "api-scope", "patient-client", "staff-client", "staff-roles", "registration-flow"
+        "api-client",
+        "api-scope",
+        "patient-scope",
+        "access-scope",
+        "records-scope",
+        "patient-client",
+        "staff-client",
+        "staff-roles",
+        "registration-flow"
     };
 
     private final Run run;
@@ -51,6 +59,7 @@ class SetupIT {
                         "organizations",
                         "required-action",
                         "admission-action",
+                        "choose-action",
                         "admin-events",
                         "events",
                         "internationalization")
@@ -66,7 +75,9 @@ class SetupIT {
         PlainRealm realm = PlainRealm.create(run);
         Map<String, Object> expected = new HashMap<>(realm.inventory());
         expected.computeIfPresent("clients", with("patient-portal", "patient-portal-api", "patient-portal-staff"));
-        expected.computeIfPresent("scopes", with("patient-portal-api"));
+        expected.computeIfPresent(
+                "scopes",
+                with("launch/patient", "patient-portal-access", "patient-portal-api", "patient-portal-records"));
         expected.computeIfPresent("flows", with("portal registration"));
 
         SetupAnswer answer = realm.install();

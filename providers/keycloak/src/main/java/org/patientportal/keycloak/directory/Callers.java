@@ -1,4 +1,4 @@
-package org.patientportal.keycloak.login;
+package org.patientportal.keycloak.directory;
 
 import org.keycloak.models.ImpersonationSessionNote;
 import org.keycloak.models.KeycloakSession;
@@ -8,7 +8,6 @@ import org.keycloak.models.UserSessionModel;
 import org.patientportal.kernel.Actor;
 import org.patientportal.kernel.Caller;
 import org.patientportal.kernel.Caller.Door;
-import org.patientportal.keycloak.directory.PersonName;
 
 /** Keycloak's users as the domain's callers. */
 public final class Callers {
@@ -23,7 +22,8 @@ public final class Callers {
                 user.getEmail(),
                 session.getContext().getConnection().getRemoteAddr(),
                 door,
-                impersonator(session, user));
+                impersonator(session, user),
+                null);
     }
 
     /** Keycloak notes it in the session that the admin gets. */

@@ -1,0 +1,135 @@
+package org.patientportal.keycloak.token;
+
+import com.google.auto.service.AutoService;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.keycloak.OAuthErrorException;
+import org.keycloak.common.util.Time;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.ClientSessionContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.oidc.token.TokenInterceptorException;
+import org.keycloak.protocol.oidc.token.TokenPostProcessor;
+import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
+import org.keycloak.protocol.oidc.token.TokenPostProcessorFactory;
+import org.keycloak.representations.JsonWebToken;
+import org.patientportal.keycloak.KeycloakInternal;
+import org.patientportal.keycloak.admin.PortalObjects;
+
+/**
+ * The last look at every token before it is signed. A token for a patient's record names its context, lives five minutes at
+ * most (DIS-01), and is not made any more once the context is no longer in force: not for a code that was issued before a
+ * switch, not by refresh, not by token exchange (FAM-04). Nor is a token for the portal's APIs refreshed for an account that
+ * is no longer let in (DIS-01, DIS-03).
+ */
+@KeycloakInternal("Sees all tokens of an answer before they are signed")
+public final class PatientTokens implements TokenPostProcessor {
+
+    private static final long LONGEST_SECONDS = Duration.ofMinutes(5).toSeconds();
+
+    private final KeycloakSession session;
+
+    PatientTokens(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public void process(TokenPostProcessorContext tokens) {
+        ClientSessionContext client = tokens.clientSessionCtx();
+        if (tokens.requestRefreshToken() != null && asked(client, PortalObjects.API_SCOPE) && !letIn(client)) {
+            throw refused(client);
+        }
+        String id = contextOf(tokens);
+        if (id == null) {
+            return;
+        }
+        if (new PatientContexts(session).inForce(id, userSession(client)).isEmpty()) {
+            throw refused(client);
+        }
+        if (asked(client, PortalObjects.PATIENT_SCOPE)) {
+            tokens.accessToken().setOtherClaims(PatientContexts.CLAIM, id);
+            long latest = Time.currentTime() + LONGEST_SECONDS;
+            tokens.accessToken().exp(Math.min(tokens.accessToken().getExp(), latest));
+        }
+        if (tokens.refreshToken() != null) {
+            tokens.refreshToken().setOtherClaims(PatientContexts.CLAIM, id);
+        }
+    }
+
+    /** @return the id of the context that the new tokens are for, or null when they are for no record */
+    private String contextOf(TokenPostProcessorContext tokens) {
+        ClientSessionContext client = tokens.clientSessionCtx();
+        if (tokens.requestRefreshToken() != null) {
+            return PatientContexts.claimed(tokens.requestRefreshToken());
+        }
+        if (!asked(client, PortalObjects.PATIENT_SCOPE)) {
+            return null;
+        }
+        Optional<JsonWebToken> exchanged = ShownToken.traded(session, client);
+        if (exchanged.isPresent()) {
+            return PatientContexts.claimed(exchanged.get());
+        }
+        String chosen = PatientContexts.of(client.getClientSession())
+                .map(PatientContext::id)
+                .orElse(null);
+        boolean otherCode = tokens.code() != null
+                && !Objects.equals(PatientContexts.marked(tokens.code().getScope()), chosen);
+        if (otherCode) {
+            throw refused(client);
+        }
+        return chosen;
+    }
+
+    /** The client itself is one of its scopes, and has any name or none. */
+    private static boolean asked(ClientSessionContext client, String scope) {
+        return client.getClientScopesStream()
+                .filter(each -> !(each instanceof ClientModel))
+                .anyMatch(each -> scope.equals(each.getName()));
+    }
+
+    private boolean letIn(ClientSessionContext client) {
+        UserModel user = userSession(client).getUser();
+        return user.getServiceAccountClientLink() != null
+                || Admission.admits(session, user, client.getClientSession().getClient());
+    }
+
+    private static UserSessionModel userSession(ClientSessionContext client) {
+        return client.getClientSession().getUserSession();
+    }
+
+    private TokenInterceptorException refused(ClientSessionContext client) {
+        AuthenticatedClientSessionModel clientSession = client.getClientSession();
+        new EventBuilder(clientSession.getRealm(), session, session.getContext().getConnection())
+                .event(EventType.REFRESH_TOKEN)
+                .client(clientSession.getClient())
+                .user(userSession(client).getUser())
+                .session(userSession(client))
+                .error("patient_access_ended");
+        return new TokenInterceptorException(
+                OAuthErrorException.INVALID_GRANT, "The access to the patient's record has ended or was changed");
+    }
+
+    @Override
+    public void close() {}
+
+    /** Makes the post processor. */
+    @AutoService(TokenPostProcessorFactory.class)
+    public static final class Factory implements TokenPostProcessorFactory {
+
+        @Override
+        public TokenPostProcessor create(KeycloakSession session) {
+            return new PatientTokens(session);
+        }
+
+        @Override
+        public String getId() {
+            return "patient-portal";
+        }
+    }
+}

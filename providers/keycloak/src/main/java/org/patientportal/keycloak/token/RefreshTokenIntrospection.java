@@ -1,0 +1,39 @@
+package org.patientportal.keycloak.token;
+
+import com.google.auto.service.AutoService;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.protocol.oidc.RefreshTokenIntrospectionProvider;
+import org.keycloak.protocol.oidc.RefreshTokenIntrospectionProviderFactory;
+import org.keycloak.protocol.oidc.TokenIntrospectionProvider;
+import org.keycloak.protocol.oidc.TokenIntrospectionProviderFactory;
+import org.patientportal.keycloak.KeycloakInternal;
+
+/** Keycloak's introspection of refresh tokens, with the check of {@link AccessTokenIntrospection}. */
+@KeycloakInternal("Extends Keycloak's introspection by one check")
+final class RefreshTokenIntrospection extends RefreshTokenIntrospectionProvider {
+
+    private RefreshTokenIntrospection(KeycloakSession session) {
+        super(session);
+    }
+
+    @Override
+    protected boolean verifyTokenReuse() {
+        return super.verifyTokenReuse()
+                && new PatientContexts(session).introspectable(token, userSession, eventBuilder);
+    }
+
+    /** Takes the place of Keycloak's own. */
+    @AutoService(TokenIntrospectionProviderFactory.class)
+    public static final class Factory extends RefreshTokenIntrospectionProviderFactory {
+
+        @Override
+        public TokenIntrospectionProvider create(KeycloakSession session) {
+            return new RefreshTokenIntrospection(session);
+        }
+
+        @Override
+        public int order() {
+            return 1;
+        }
+    }
+}

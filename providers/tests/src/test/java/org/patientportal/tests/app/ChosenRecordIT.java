@@ -1,0 +1,289 @@
+package org.patientportal.tests.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.patientportal.tests.clinic.Clinic;
+import org.patientportal.tests.clinic.Clinic.LinkedPatient;
+import org.patientportal.tests.clinic.Patient;
+import org.patientportal.tests.clinic.Person;
+import org.patientportal.tests.clinic.PlainJourney;
+import org.patientportal.tests.http.HttpBrowser;
+import org.patientportal.tests.ledger.Requirement;
+import org.patientportal.tests.run.PortalTest;
+
+/** Whose record an app shows: what is asked, when, and what the tokens say then. */
+@PortalTest
+class ChosenRecordIT {
+
+    private static final Map<String, String> SILENTLY = Map.of("prompt", "none");
+    private static final Map<String, String> CHOOSE_AGAIN = Map.of("kc_action", "portal-choose-record");
+
+    private final Clinic clinic;
+    private ClinicApp app;
+    private ClinicApp otherApp;
+    private Family family;
+
+    ChosenRecordIT(Clinic clinic) {
+        this.clinic = clinic;
+    }
+
+    @BeforeAll
+    void installApps() {
+        app = new ClinicApp(clinic, "family-app", Map.of());
+        otherApp = new ClinicApp(clinic, "other-family-app", Map.of());
+        family = Family.at(clinic);
+    }
+
+    @Requirement({"APPS-01", "FAM-03"})
+    @Test
+    void with_one_record_nothing_is_asked_and_all_answers_say_the_same() {
+        LinkedPatient anna = clinic.linked("Anna");
+
+        Tokens tokens = signIn(anna.person()).tokens();
+
+        for (Map<String, Object> answer :
+                List.of(tokens.claims(), tokens.idClaims(), tokens.introspected(), tokens.userInfo())) {
+            assertThat(answer)
+                    .containsEntry("patient", anna.patient().id())
+                    .containsEntry("portal_level", "full")
+                    .containsEntry(
+                            "portal_areas",
+                            List.of(
+                                    "appointments",
+                                    "forms",
+                                    "plans",
+                                    "documents",
+                                    "results",
+                                    "shop",
+                                    "sign",
+                                    "messages"))
+                    .doesNotContainKey("portal_records");
+        }
+        assertThat(tokens.beside()).containsEntry("patient", anna.patient().id());
+        assertThat(tokens.answer().getTokens().getAccessToken().getLifetime()).isLessThanOrEqualTo(300);
+        assertThat(tokens.refreshed().claims())
+                .containsEntry("patient", anna.patient().id());
+    }
+
+    @Requirement("APPS-01")
+    @Test
+    void who_does_not_ask_for_a_scope_is_not_told() {
+        LinkedPatient anna = clinic.linked("Anna");
+
+        Tokens none = app.visit(new HttpBrowser(), "openid").as(anna.person()).tokens();
+        Tokens patient = app.visit(new HttpBrowser(), "openid launch/patient")
+                .as(anna.person())
+                .tokens();
+
+        for (Map<String, Object> answer :
+                List.of(none.claims(), none.idClaims(), none.introspected(), none.userInfo(), none.beside())) {
+            assertThat(answer).doesNotContainKeys("patient", "portal_level", "portal_areas", "portal_records");
+        }
+        for (Map<String, Object> answer :
+                List.of(patient.claims(), patient.idClaims(), patient.introspected(), patient.userInfo())) {
+            assertThat(answer)
+                    .containsEntry("patient", anna.patient().id())
+                    .doesNotContainKeys("portal_level", "portal_areas", "portal_records");
+        }
+    }
+
+    @Requirement("FAM-03")
+    @Test
+    void with_two_records_the_person_chooses_by_name_relationship_and_age() {
+        SignIn signIn = app.visit(new HttpBrowser(), ClinicApp.ALL_SCOPES).as(family.mother());
+
+        assertThat(signIn.choices()).hasSize(2);
+        assertThat(signIn.choices().get(0))
+                .contains("Ida Sommer")
+                .contains("You are a parent")
+                .contains("years old");
+        assertThat(signIn.browser().page().text()).contains("App family-app").doesNotContain("2019");
+        Tokens tokens = signIn.choose(family.jan()).tokens();
+
+        assertThat(tokens.claims()).containsEntry("patient", family.jan().id());
+        assertThat(tokens.beside()).containsEntry("patient", family.jan().id());
+        assertThat(clinic.audit(family.jan())).anyMatch(row -> row.startsWith("app.choose"));
+    }
+
+    @Requirement("FAM-03")
+    @Test
+    void after_single_sign_on_the_person_is_asked_as_well_and_for_each_app() {
+        HttpBrowser browser = PlainJourney.signInAt(clinic, "/", family.mother());
+
+        SignIn first = app.visit(browser, ClinicApp.ALL_SCOPES);
+        assertThat(first.asks()).isTrue();
+        assertThat(first.choose(family.ida()).tokens().claims())
+                .containsEntry("patient", family.ida().id());
+
+        SignIn second = otherApp.visit(browser, ClinicApp.ALL_SCOPES);
+        assertThat(second.asks()).isTrue();
+        assertThat(second.choose(family.jan()).tokens().claims())
+                .containsEntry("patient", family.jan().id());
+    }
+
+    @Requirement("FAM-03")
+    @Test
+    void the_choice_is_remembered_for_the_app_in_the_browser() {
+        HttpBrowser browser = new HttpBrowser();
+        Tokens first = chosen(browser, family.jan());
+
+        Tokens again = app.visit(browser, ClinicApp.ALL_SCOPES).tokens();
+        Tokens silent = app.visit(browser, ClinicApp.ALL_SCOPES, SILENTLY).tokens();
+
+        assertThat(again.claims()).containsEntry("patient", family.jan().id());
+        assertThat(silent.claims()).containsEntry("patient", family.jan().id());
+        assertThat(first.introspected()).as("nothing has been switched").isNotEmpty();
+        assertThat(otherApp.visit(browser, ClinicApp.ALL_SCOPES, SILENTLY).error())
+                .isEqualTo("interaction_required");
+        assertThat(app.visit(new HttpBrowser(), ClinicApp.ALL_SCOPES, SILENTLY).error())
+                .isEqualTo("login_required");
+    }
+
+    @Requirement("FAM-03")
+    @Test
+    void with_kc_action_the_app_lets_the_person_choose_again_and_leaving_changes_nothing() {
+        HttpBrowser browser = new HttpBrowser();
+        Tokens first = chosen(browser, family.jan());
+
+        SignIn left = app.visit(browser, ClinicApp.ALL_SCOPES, CHOOSE_AGAIN);
+        assertThat(left.asks()).isTrue();
+        left.press("cancel-aia", "true");
+        assertThat(left.parameter("kc_action_status")).isEqualTo("cancelled");
+        assertThat(left.tokens().claims()).containsEntry("patient", family.jan().id());
+        assertThat(first.introspected()).isNotEmpty();
+
+        SignIn switched = app.visit(browser, ClinicApp.ALL_SCOPES, CHOOSE_AGAIN);
+        assertThat(switched.asksForPassword()).isFalse();
+        switched.choose(family.ida());
+        assertThat(switched.parameter("kc_action_status")).isEqualTo("success");
+        assertThat(switched.tokens().claims())
+                .containsEntry("patient", family.ida().id());
+    }
+
+    @Requirement("FAM-03")
+    @Test
+    void select_account_asks_again_once() {
+        HttpBrowser browser = new HttpBrowser();
+        chosen(browser, family.jan());
+
+        SignIn again = app.visit(browser, ClinicApp.ALL_SCOPES, Map.of("prompt", "select_account"));
+        assertThat(again.asks()).isTrue();
+        assertThat(again.choose(family.ida()).tokens().claims())
+                .containsEntry("patient", family.ida().id());
+    }
+
+    @Requirement("FAM-03")
+    @Test
+    void an_app_may_ask_for_one_given_record_and_is_refused_what_is_not_linked() {
+        HttpBrowser browser = new HttpBrowser();
+        SignIn given = app.visit(
+                        browser, ClinicApp.ALL_SCOPES, wanting(family.jan().id()))
+                .as(family.mother());
+        assertThat(given.tokens().claims())
+                .containsEntry("patient", family.jan().id());
+
+        LinkedPatient other = clinic.linked("Otto");
+        for (String wanted : List.of(other.patient().id(), UUID.randomUUID().toString(), "jan")) {
+            SignIn refused = app.visit(new HttpBrowser(), ClinicApp.ALL_SCOPES, wanting(wanted))
+                    .as(family.mother());
+            assertThat(refused.error()).as(wanted).isEqualTo("access_denied");
+        }
+    }
+
+    @Requirement({"FAM-03", "SEC-02"})
+    @Test
+    void a_forged_choice_is_refused_and_the_question_stays() {
+        LinkedPatient other = clinic.linked("Otto");
+        SignIn signIn = app.visit(new HttpBrowser(), ClinicApp.ALL_SCOPES).as(family.mother());
+
+        signIn.press("record", other.patient().id());
+
+        assertThat(signIn.asks()).isTrue();
+        assertThat(signIn.browser().page().select("[role=alert]").text()).contains("cannot be opened any more");
+        assertThat(signIn.choose(family.ida()).tokens().claims())
+                .containsEntry("patient", family.ida().id());
+    }
+
+    @Requirement({"DIS-05", "FAM-03"})
+    @Test
+    void who_has_no_record_sees_the_page_that_says_so_and_the_app_is_denied() {
+        Person nobody = clinic.account("Nemo");
+
+        SignIn signIn = app.visit(new HttpBrowser(), "openid launch/patient").as(nobody);
+
+        assertThat(signIn.browser().page().text()).contains("No portal access yet");
+        signIn.browser().submit("form:has(button[name=leave])", Map.of("leave", "true"));
+        assertThat(signIn.error()).isEqualTo("access_denied");
+    }
+
+    @Requirement({"DIS-05", "SEC-06"})
+    @Test
+    void staff_without_a_record_get_no_patient_context() {
+        SignIn signIn = app.visit(new HttpBrowser(), ClinicApp.ALL_SCOPES)
+                .as(clinic.petra().person());
+
+        assertThat(signIn.browser().page().text()).contains("No portal access yet");
+    }
+
+    @Requirement({"LVL-06", "FAM-03"})
+    @Test
+    void limited_access_says_so_and_shows_no_age() {
+        Family other = Family.at(clinic);
+        clinic.petra().changesAccess(other.ida(), "limit").expect(200);
+
+        SignIn signIn = app.visit(new HttpBrowser(), ClinicApp.ALL_SCOPES).as(other.mother());
+
+        assertThat(signIn.choices())
+                .filteredOn(choice -> choice.contains("years old"))
+                .hasSize(1);
+        assertThat(signIn.choose(other.ida()).tokens().claims())
+                .containsEntry("patient", other.ida().id())
+                .containsEntry("portal_level", "limited");
+    }
+
+    @Requirement("APPS-01")
+    @Test
+    void the_list_of_records_needs_its_scope_and_the_persons_consent() {
+        String scopes = ClinicApp.ALL_SCOPES + " patient-portal-records";
+        ClinicApp asking = new ClinicApp(clinic, "asking-app", Map.of("consentRequired", true));
+
+        Tokens without = app.visit(new HttpBrowser(), scopes)
+                .as(family.mother())
+                .choose(family.ida())
+                .tokens();
+        SignIn signIn =
+                asking.visit(new HttpBrowser(), scopes).as(family.mother()).choose(family.ida());
+        assertThat(signIn.browser().page().text()).contains("The list of all patient records that you may see");
+        signIn.browser().submit("form:has([name=accept])", Map.of("accept", "Yes"));
+        Tokens with = signIn.tokens();
+
+        assertThat(without.claims()).doesNotContainKey("portal_records");
+        List<Map<String, String>> both = List.of(
+                Map.of("patient", family.ida().id(), "level", "full"),
+                Map.of("patient", family.jan().id(), "level", "full"));
+        for (Map<String, Object> answer :
+                List.of(with.claims(), with.idClaims(), with.introspected(), with.userInfo())) {
+            assertThat(answer).containsEntry("portal_records", both);
+        }
+    }
+
+    private SignIn signIn(Person person) {
+        return app.visit(new HttpBrowser(), ClinicApp.ALL_SCOPES).as(person);
+    }
+
+    private Tokens chosen(HttpBrowser browser, Patient patient) {
+        return app.visit(browser, ClinicApp.ALL_SCOPES)
+                .as(family.mother())
+                .choose(patient)
+                .tokens();
+    }
+
+    private static Map<String, String> wanting(String record) {
+        return Map.of("launch_patient", record);
+    }
+}
