@@ -12,7 +12,10 @@ import org.patientportal.tests.clinic.Clinic.LinkedPatient;
 import org.patientportal.tests.clinic.Patient;
 import org.patientportal.tests.clinic.Person;
 import org.patientportal.tests.clinic.PlainJourney;
+import org.patientportal.tests.clinic.Staff;
+import org.patientportal.tests.http.Http;
 import org.patientportal.tests.http.HttpBrowser;
+import org.patientportal.tests.http.Reply;
 import org.patientportal.tests.ledger.Requirement;
 import org.patientportal.tests.run.PortalTest;
 
@@ -228,6 +231,25 @@ class ChosenRecordIT {
                 .as(clinic.petra().person());
 
         assertThat(signIn.browser().page().text()).contains("No portal access yet");
+    }
+
+    @Requirement({"SEC-06", "FAM-03"})
+    @Test
+    void a_token_for_a_patients_record_does_not_open_what_its_owner_may_do_as_staff() {
+        Staff paul = clinic.paul();
+        Patient own = clinic.petra().adds(paul.person());
+        clinic.petra().invites(own);
+        new PlainJourney(
+                        clinic, clinic.mailbox().letterTo(paul.person().email()).link())
+                .signIn(paul.person())
+                .connect()
+                .expectDashboard();
+        Tokens tokens = signIn(paul.person()).tokens();
+        assertThat(tokens.get("/patients/" + own.id()).status()).isEqualTo(200);
+
+        Reply refused = Http.get(clinic.staffApi() + "/practices/riverside/patients", tokens.accessToken());
+
+        assertThat(refused.expect(403).code()).isEqualTo("patient-token");
     }
 
     @Requirement({"LVL-06", "FAM-03"})
