@@ -1,6 +1,7 @@
 package org.patientportal.keycloak.login;
 
 import com.google.auto.service.AutoService;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,8 @@ import org.patientportal.keycloak.token.PatientContexts;
  * Asks a person whose record an app shall show (FAM-03), when the app's client asks for the scope {@code launch/patient}. It
  * stands in no flow and runs after single sign-on, too. Who has one record, or has chosen for this app in this browser before,
  * is not asked. An app asks again with {@code kc_action=portal-choose-record} or {@code prompt=select_account}, and for one
- * given record with {@code launch_patient}.
+ * given record with {@code launch_patient}. Nothing that was chosen before is changed without the person's press of a button: any
+ * page of the web can send a browser here.
  */
 public final class PortalChooseRecord implements RequiredActionProvider {
 
@@ -88,14 +90,16 @@ public final class PortalChooseRecord implements RequiredActionProvider {
                 || TokenUtil.hasPrompt(
                         authentication.getClientNote(OIDCLoginProtocol.PROMPT_PARAM),
                         OIDCLoginProtocol.PROMPT_VALUE_SELECT_ACCOUNT);
+        Optional<UUID> before =
+                contexts.remembered(authentication, context.getUser()).map(remembered -> remembered.patient());
         String wanted = authentication.getClientNote(WANTED_NOTE);
-        Optional<UUID> known = wanted != null
-                ? id(wanted)
-                : anew
-                        ? Optional.empty()
-                        : contexts.remembered(authentication, context.getUser())
-                                .map(before -> before.patient())
-                                .or(() -> onlyOne(context));
+        Optional<UUID> known = anew
+                ? Optional.empty()
+                : wanted == null
+                        ? before.or(() -> onlyOne(context))
+                        : id(wanted)
+                                .filter(record ->
+                                        before.isEmpty() || before.get().equals(record));
         return known.filter(record -> choose(context, record)).isPresent();
     }
 
@@ -111,15 +115,8 @@ public final class PortalChooseRecord implements RequiredActionProvider {
         AuthenticationSessionModel authentication = context.getAuthenticationSession();
         if (!SignInRequest.asksFor(authentication, PortalObjects.PATIENT_SCOPE)) {
             context.ignore();
-        } else if (authentication.getClientNote(WANTED_NOTE) != null) {
-            if (id(authentication.getClientNote(WANTED_NOTE))
-                    .filter(record -> choose(context, record))
-                    .isPresent()) {
-                context.success();
-            } else {
-                refuse(context);
-            }
-        } else if (onlyOne(context).filter(record -> choose(context, record)).isPresent()) {
+        } else if (authentication.getClientNote(WANTED_NOTE) == null
+                && onlyOne(context).filter(record -> choose(context, record)).isPresent()) {
             context.success();
         } else {
             ask(context, false);
@@ -128,8 +125,13 @@ public final class PortalChooseRecord implements RequiredActionProvider {
 
     @Override
     public void processAction(RequiredActionContext context) {
-        String chosen = context.getHttpRequest().getDecodedFormParameters().getFirst("record");
-        if (id(chosen).filter(record -> choose(context, record)).isPresent()) {
+        MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
+        String chosen = form.getFirst("record");
+        if (form.containsKey("leave")) {
+            context.failure();
+        } else if (choices(context).stream()
+                        .anyMatch(choice -> choice.record().id().toString().equals(chosen))
+                && choose(context, UUID.fromString(chosen))) {
             context.getAuthenticationSession().removeClientNote(ASKED_NOTE);
             context.getAuthenticationSession().setAuthNote(ANSWERED_NOTE, "true");
             context.success();
@@ -170,7 +172,7 @@ public final class PortalChooseRecord implements RequiredActionProvider {
     }
 
     private void ask(RequiredActionContext context, boolean again) {
-        List<RecordChoice> choices = records(context).choices();
+        List<RecordChoice> choices = choices(context);
         if (choices.isEmpty()) {
             refuse(context);
             return;
@@ -185,6 +187,15 @@ public final class PortalChooseRecord implements RequiredActionProvider {
         ChooseRecordPage page = new ChooseRecordPage(choices, app, askedByApp, again);
         context.challenge(
                 new PageRenderer(session).prepare(context.form(), page).createForm("portal/family/choose.ftl"));
+    }
+
+    /** @return the records among which the person may choose: the one that the app wants, or all */
+    private List<RecordChoice> choices(RequiredActionContext context) {
+        String wanted = context.getAuthenticationSession().getClientNote(WANTED_NOTE);
+        return records(context).choices().stream()
+                .filter(choice ->
+                        wanted == null || choice.record().id().toString().equals(wanted))
+                .toList();
     }
 
     private LinkedRecords records(RequiredActionContext context) {

@@ -3,6 +3,7 @@ package org.patientportal.keycloak.token;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.events.EventBuilder;
@@ -148,10 +149,11 @@ public final class PatientContexts {
 
     /** Those of the session itself; and where it only stands in for a stored one, as after a token exchange, of that. */
     private Stream<AuthenticatedClientSessionModel> clientSessions(UserSessionModel userSession) {
-        return Stream.of(
-                        userSession,
-                        session.sessions().getUserSession(realm, userSession.getId()),
-                        session.sessions().getOfflineUserSession(realm, userSession.getId()))
+        return Stream.<Supplier<UserSessionModel>>of(
+                        () -> userSession,
+                        () -> session.sessions().getUserSession(realm, userSession.getId()),
+                        () -> session.sessions().getOfflineUserSession(realm, userSession.getId()))
+                .map(Supplier::get)
                 .filter(Objects::nonNull)
                 .flatMap(each -> each.getAuthenticatedClientSessions().values().stream());
     }

@@ -14,11 +14,9 @@
     </li>
     </#list>
   </ul>
-  <#if view.cancellable()>
   <div class="actions">
-    <button class="button button-quiet" type="submit" name="cancel-aia" value="true">${msg("portal.common.cancel")}</button>
+    <button class="button button-quiet" type="submit" name="${view.keepable()?then("cancel-aia", "leave")}" value="true">${msg("portal.common.cancel")}</button>
   </div>
-  </#if>
 </form>
 <p class="hint">${msg("portal.family.choose.hint", view.app())}</p>
 </@layout.shell>

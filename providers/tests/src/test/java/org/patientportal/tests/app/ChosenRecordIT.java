@@ -198,6 +198,48 @@ class ChosenRecordIT {
         }
     }
 
+    @Requirement("FAM-03")
+    @Test
+    void an_account_with_one_record_does_not_get_it_for_another_that_the_app_wants() {
+        LinkedPatient anna = clinic.linked("Anna");
+
+        SignIn refused = app.visit(
+                        new HttpBrowser(),
+                        ClinicApp.ALL_SCOPES,
+                        wanting(family.jan().id()))
+                .as(anna.person());
+
+        assertThat(refused.error()).isEqualTo("access_denied");
+    }
+
+    @Requirement("FAM-03")
+    @Test
+    void who_leaves_the_question_is_sent_back_to_the_app_without_a_record() {
+        SignIn left = app.visit(new HttpBrowser(), ClinicApp.ALL_SCOPES).as(family.mother());
+
+        left.press("leave", "true");
+
+        assertThat(left.error()).isEqualTo("access_denied");
+    }
+
+    @Requirement({"FAM-03", "FAM-04"})
+    @Test
+    void what_was_chosen_is_not_changed_by_a_request_for_another_record_alone() {
+        HttpBrowser browser = new HttpBrowser();
+        Tokens jan = chosen(browser, family.jan());
+
+        SignIn other =
+                app.visit(browser, ClinicApp.ALL_SCOPES, wanting(family.ida().id()));
+
+        assertThat(other.choices()).singleElement().asString().contains("Ida Sommer");
+        assertThat(jan.introspected()).containsEntry("patient", family.jan().id());
+        other.press("record", family.jan().id());
+        assertThat(other.asks()).as("the app wants the other one").isTrue();
+        assertThat(other.choose(family.ida()).tokens().claims())
+                .containsEntry("patient", family.ida().id());
+        assertThat(jan.introspected()).isEmpty();
+    }
+
     @Requirement({"FAM-03", "SEC-02"})
     @Test
     void a_forged_choice_is_refused_and_the_question_stays() {

@@ -47,7 +47,7 @@ public final class ClinicApp {
 
     private final Clinic clinic;
     private final String id;
-    private final String secret = Secrets.giveAway(Secrets.password());
+    private final String secret;
     private final String path;
     private final URI callback;
     private final OIDCProviderMetadata realm;
@@ -56,6 +56,7 @@ public final class ClinicApp {
     public ClinicApp(Clinic clinic, String id, Map<String, ?> settings) {
         this.clinic = clinic;
         this.id = id;
+        this.secret = Secrets.giveAway(Secrets.password());
         String address =
                 clinic.run().server().url() + "/realms/" + clinic.realm().name();
         this.callback = URI.create(address + "/" + id + "/callback");
@@ -80,8 +81,34 @@ public final class ClinicApp {
         client.putAll(settings);
         this.path = "/" + clinic.realm().name() + "/clients/"
                 + clinic.run().admin().create("/" + clinic.realm().name() + "/clients", client);
+        this.realm = resolve(new Issuer(address));
+    }
+
+    /** @return the same app, when its requests are answered by another node of the realm's server */
+    ClinicApp at(String server) {
+        return new ClinicApp(this, server);
+    }
+
+    private ClinicApp(ClinicApp same, String server) {
+        this.clinic = same.clinic;
+        this.id = same.id;
+        this.secret = same.secret;
+        this.path = same.path;
+        this.callback = same.callback;
+        String here = clinic.run().server().url();
+        this.realm = resolve(same.realm.getIssuer());
+        realm.setTokenEndpointURI(moved(realm.getTokenEndpointURI(), here, server));
+        realm.setIntrospectionEndpointURI(moved(realm.getIntrospectionEndpointURI(), here, server));
+        realm.setUserInfoEndpointURI(moved(realm.getUserInfoEndpointURI(), here, server));
+    }
+
+    private static URI moved(URI endpoint, String from, String to) {
+        return URI.create(endpoint.toString().replace(from, to));
+    }
+
+    private static OIDCProviderMetadata resolve(Issuer issuer) {
         try {
-            this.realm = OIDCProviderMetadata.resolve(new Issuer(address));
+            return OIDCProviderMetadata.resolve(issuer);
         } catch (GeneralException | IOException e) {
             throw new IllegalStateException(e);
         }

@@ -27,6 +27,11 @@ record Tokens(ClinicApp app, AccessTokenResponse answer) {
         return new Tokens(app, answer.toSuccessResponse());
     }
 
+    /** @return the same tokens, shown to another node of the realm's server */
+    Tokens at(String server) {
+        return new Tokens(app.at(server), answer);
+    }
+
     AccessToken bearer() {
         return new BearerAccessToken(answer.getTokens().getAccessToken().getValue());
     }

@@ -24,12 +24,16 @@ final class DistributionServer implements Server {
     private final Coverage coverage;
     private final StringBuilder earlierLogs = new StringBuilder();
     private KeycloakDistribution keycloak;
+    private KeycloakDistribution secondNode;
 
     private DistributionServer(KeycloakDistribution.Settings settings, Postgres postgres, Coverage coverage) {
         this.settings = settings;
         this.postgres = postgres;
         this.coverage = coverage;
         this.keycloak = KeycloakDistribution.start(settings, System.out::println);
+        if (RunSettings.twoNodes()) {
+            this.secondNode = SecondNode.beside(settings);
+        }
     }
 
     static Server start() {
@@ -41,13 +45,17 @@ final class DistributionServer implements Server {
                 "--proxy-headers=xforwarded",
                 "--proxy-trusted-addresses=" + TRUSTED_PROXY));
         options.addAll(postgres == null ? PATIENT_H2 : postgres.options());
+        int port = KeycloakDistribution.freePort();
+        if (RunSettings.twoNodes()) {
+            options.addAll(SecondNode.clusterOptions(port));
+        }
         var settings = new KeycloakDistribution.Settings(
                 home,
                 RunSettings.providers(),
                 options,
                 Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN, "KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN_PASSWORD),
                 "-XX:TieredStopAtLevel=1 " + coverage.agent(),
-                KeycloakDistribution.freePort(),
+                port,
                 KeycloakDistribution.freePort(),
                 RunSettings.target().resolve("keycloak.log"));
         try {
@@ -63,6 +71,11 @@ final class DistributionServer implements Server {
     @Override
     public String url() {
         return keycloak.url().toString();
+    }
+
+    @Override
+    public String otherUrl() {
+        return secondNode == null ? Server.super.otherUrl() : secondNode.url().toString();
     }
 
     @Override
@@ -117,6 +130,9 @@ final class DistributionServer implements Server {
 
     @Override
     public void close() {
+        if (secondNode != null) {
+            secondNode.close();
+        }
         keycloak.close();
         if (postgres != null) {
             postgres.close();

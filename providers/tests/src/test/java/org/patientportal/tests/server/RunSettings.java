@@ -34,6 +34,11 @@ public final class RunSettings {
         return List.of(shippedJar(), Path.of(text("kc.it.support")));
     }
 
+    /** Whether the server is a cluster of two nodes. */
+    public static boolean twoNodes() {
+        return Integer.getInteger("kc.it.nodes", 1) == 2;
+    }
+
     /** How often a race is run. */
     public static int rounds() {
         return Integer.getInteger("kc.it.rounds", 3);

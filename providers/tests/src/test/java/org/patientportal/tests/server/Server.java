@@ -16,6 +16,15 @@ public interface Server extends AutoCloseable {
     /** The address in front of {@code /realms}, without a slash at its end. */
     String url();
 
+    /**
+     * The address of the second node of the cluster, on the same database.
+     *
+     * @throws IllegalStateException where there is one node only
+     */
+    default String otherUrl() {
+        throw new IllegalStateException("There is one node; run with -Pnodes.");
+    }
+
     /** The name under which the server reaches this machine, for example its mail server. */
     String thisMachine();
 
