@@ -10,7 +10,7 @@
   <ul class="choices" aria-labelledby="question">
     <#list view.choices() as choice>
     <li>
-      <button class="card choice" type="submit" name="record" value="${choice.record().id()}"><@choices.card choice/></button>
+      <button class="card choice choice-pictured" type="submit" name="record" value="${choice.record().id()}"><@choices.card choice/></button>
     </li>
     </#list>
   </ul>

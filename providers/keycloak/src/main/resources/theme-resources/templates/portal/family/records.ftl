@@ -6,7 +6,7 @@
 <ul class="choices">
   <#list view.choices() as choice>
   <li>
-    <a class="card choice" href="${page.url("/patients/" + choice.record().id())}"><@choices.card choice/></a>
+    <a class="card choice choice-pictured" href="${page.url("/patients/" + choice.record().id())}"><@choices.card choice/></a>
   </li>
   </#list>
 </ul>
