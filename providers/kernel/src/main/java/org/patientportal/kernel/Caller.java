@@ -10,11 +10,19 @@ package org.patientportal.kernel;
  * @param address the remote address, for the audit
  * @param door how the request came in, for the audit
  * @param impersonator the user id of the admin who acts as this account with Keycloak's impersonation, or null
- * @param only the one record that the person has chosen for the app that asks (FAM-03), or null where nothing was chosen: no
+ * @param secondFactor whether this sign-in has shown a second factor
+ * @param chosen the one record that the person has chosen for the app that asks (FAM-03), or null where nothing was chosen: no
  *     other opens
  */
 public record Caller(
-        Actor actor, String name, String email, String address, Door door, String impersonator, PatientId only) {
+        Actor actor,
+        String name,
+        String email,
+        String address,
+        Door door,
+        String impersonator,
+        boolean secondFactor,
+        PatientId chosen) {
 
     /** The way a request came in. */
     public enum Door {
@@ -28,12 +36,17 @@ public record Caller(
     }
 
     /** @return the same caller, for that record only */
-    public Caller only(PatientId chosen) {
-        return new Caller(actor, name, email, address, door, impersonator, chosen);
+    public Caller withChosen(PatientId record) {
+        return new Caller(actor, name, email, address, door, impersonator, secondFactor, record);
+    }
+
+    /** @return the same caller, as the sign-in was */
+    public Caller withSecondFactor(boolean shown) {
+        return new Caller(actor, name, email, address, door, impersonator, shown, chosen);
     }
 
     /** @return whether nothing else was chosen */
     public boolean mayAskFor(PatientId record) {
-        return only == null || only.equals(record);
+        return chosen == null || chosen.equals(record);
     }
 }

@@ -12,6 +12,7 @@ import java.time.ZoneId;
  * @param language the language of letters where nothing else is known: "en" or "de"
  * @param receptionistsInviteFull whether receptionists may send invitations of any level (INV-17)
  * @param recordsMayBeErased whether the practice may erase records of patients (SEC-07)
+ * @param secondFactorForFull whether full access to a record needs a sign-in with a second factor
  * @param archived whether the practice has been put away for good, which closes it
  * @param enabled false when the practice is closed: archived, or its organization switched off
  */
@@ -25,6 +26,7 @@ public record PracticeProfile(
         String language,
         boolean receptionistsInviteFull,
         boolean recordsMayBeErased,
+        boolean secondFactorForFull,
         boolean archived,
         boolean enabled) {
 

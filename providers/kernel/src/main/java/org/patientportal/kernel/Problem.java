@@ -12,6 +12,9 @@ public final class Problem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Code of {@link #secondFactorNeeded}. */
+    public static final String SECOND_FACTOR_NEEDED = "insufficient-user-authentication";
+
     private final int status;
     private final String code;
     private final transient List<FieldError> errors;
@@ -36,6 +39,17 @@ public final class Problem extends RuntimeException {
 
     public static Problem unauthenticated() {
         return new Problem(401, "unauthenticated", "A valid access token is needed.", List.of());
+    }
+
+    /** What was asked for needs a sign-in with a second factor (RFC 9470). */
+    public static Problem secondFactorNeeded() {
+        return new Problem(
+                401, SECOND_FACTOR_NEEDED, "Sign in with a second factor; WWW-Authenticate says how.", List.of());
+    }
+
+    /** @return whether signing in with a second factor would help */
+    public boolean needsSecondFactor() {
+        return code.equals(SECOND_FACTOR_NEEDED);
     }
 
     public static Problem forbidden(String code, String detail) {

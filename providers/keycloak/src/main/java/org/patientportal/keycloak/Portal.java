@@ -31,6 +31,7 @@ import org.patientportal.kernel.port.SecretLinks;
 import org.patientportal.kernel.port.SeparateTransaction;
 import org.patientportal.keycloak.directory.KeycloakAccounts;
 import org.patientportal.keycloak.directory.KeycloakOrganizations;
+import org.patientportal.keycloak.directory.KeycloakSignInRules;
 import org.patientportal.keycloak.limit.DatabaseLimits;
 import org.patientportal.keycloak.limit.Visitor;
 import org.patientportal.keycloak.login.BrowserCookie;
@@ -63,7 +64,14 @@ public final class Portal {
         RealmModel realm = session.getContext().getRealm();
         this.separately = new NewTransaction(session.getKeycloakSessionFactory());
         this.organizations = new KeycloakOrganizations(session);
-        this.practices = new Practices(em, realm.getId(), realm.getDefaultLocale(), organizations, separately, clock);
+        this.practices = new Practices(
+                em,
+                realm.getId(),
+                realm.getDefaultLocale(),
+                organizations,
+                new KeycloakSignInRules(realm),
+                separately,
+                clock);
         this.letters = new Outbox(session, em, clock);
         this.audit = new DatabaseAudit(session, em, separately, clock);
         this.accounts = new KeycloakAccounts(session);

@@ -44,6 +44,7 @@ public final class Seed {
         settings.remove("practice");
         settings.put("receptionistsInviteFull", false);
         settings.put("recordsMayBeErased", false);
+        settings.put("secondFactorForFull", false);
         api.put(PRACTICES + alias + "/settings", settings);
     }
 

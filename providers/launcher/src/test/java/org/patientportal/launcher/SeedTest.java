@@ -65,7 +65,8 @@ class SeedTest {
         assertThat(changes)
                 .containsExactly(
                         "PUT " + RIVERSIDE + "/settings {\"name\":\"Riverside Family Practice\",\"zone\":\"UTC\","
-                                + "\"receptionistsInviteFull\":false,\"recordsMayBeErased\":false}",
+                                + "\"receptionistsInviteFull\":false,\"recordsMayBeErased\":false,"
+                                + "\"secondFactorForFull\":false}",
                         "POST " + RIVERSIDE + "/patients {\"firstName\":\"Anna\",\"email\":\"anna@example.org\"}");
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.patientportal.access.family.Grant;
 import org.patientportal.access.family.Links;
 import org.patientportal.access.practice.Practices;
+import org.patientportal.kernel.AccessLevel;
 import org.patientportal.kernel.AdminPermit;
 import org.patientportal.kernel.Caller;
 import org.patientportal.kernel.PatientId;
@@ -94,7 +95,8 @@ public final class Permits {
     /**
      * @param id the record's id, from the address
      * @throws Problem 404 unless the account has an open link to a record whose portal is enabled; 403
-     *     {@code practice-closed} when it has, but the practice is closed
+     *     {@code practice-closed} when it has, but the practice is closed; 401 {@code insufficient-user-authentication} when
+     *     all it lacks is a second factor
      */
     public Permit record(UUID id) {
         LinkedRecord record = linked(id).orElseThrow(() -> refused(null, new PatientId(id), "record.enter"));
@@ -102,6 +104,9 @@ public final class Permits {
                 .byId(record.practice())
                 .orElseThrow(() -> refused(record.practice(), record.patient(), "record.enter"));
         requireOpen(practice, record.patient(), "record.enter");
+        if (lacksSecondFactor(record, practice)) {
+            throw audit.refused(AuditEvent.read(record, "record.enter"), Problem.secondFactorNeeded());
+        }
         return record;
     }
 
@@ -111,8 +116,15 @@ public final class Permits {
                 .filter(record -> practices
                         .byId(record.practice())
                         .filter(PracticeProfile::enabled)
+                        .filter(practice -> !lacksSecondFactor(record, practice))
                         .isPresent())
                 .map(Permit.class::cast);
+    }
+
+    private static boolean lacksSecondFactor(LinkedRecord record, PracticeProfile practice) {
+        return practice.secondFactorForFull()
+                && record.level() == AccessLevel.FULL
+                && !record.caller().secondFactor();
     }
 
     private Optional<LinkedRecord> linked(UUID id) {

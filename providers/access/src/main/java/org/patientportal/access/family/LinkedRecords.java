@@ -19,7 +19,10 @@ import org.patientportal.kernel.Wire;
 import org.patientportal.kernel.port.Audit;
 import org.patientportal.kernel.port.AuditEvent;
 
-/** The records that one account may see now: open link, portal enabled, practice open. */
+/**
+ * The records that one account may see now: open link, portal enabled, practice open. Of a caller with a chosen record it is
+ * that one alone.
+ */
 public final class LinkedRecords {
 
     private static final int MOST_SHOWN = 100;
@@ -88,12 +91,12 @@ public final class LinkedRecords {
     }
 
     private <T> TypedQuery<T> query(String columns, String order, Class<T> type) {
-        boolean chosen = caller.only() != null;
+        boolean chosen = caller.chosen() != null;
         TypedQuery<T> query = em.createQuery(
                         "select " + columns + OPEN + (chosen ? " and p.id = :only" : "") + order, type)
                 .setParameter("account", caller.actor().accountId())
                 .setParameter("now", clock.instant());
-        return chosen ? query.setParameter("only", caller.only().value()) : query;
+        return chosen ? query.setParameter("only", caller.chosen().value()) : query;
     }
 
     /**

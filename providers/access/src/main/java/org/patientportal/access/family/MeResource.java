@@ -17,7 +17,8 @@ public final class MeResource {
     }
 
     @GET
-    @Endpoint("The account that is signed in, and the records it may see.")
+    @Endpoint(
+            "The account that is signed in, and the records it may see; the chosen one alone for a token with a patient's record.")
     public Me read() {
         return new Me(new Account(caller.actor().accountId(), caller.name(), caller.email()), records.all());
     }

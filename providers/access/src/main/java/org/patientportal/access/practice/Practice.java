@@ -49,6 +49,9 @@ class Practice {
     @Column(name = "RECORDS_MAY_BE_ERASED")
     private boolean recordsMayBeErased;
 
+    @Column(name = "SECOND_FACTOR_FOR_FULL")
+    private boolean secondFactorForFull;
+
     @Column(name = "ARCHIVED_AT")
     private Instant archivedAt;
 
@@ -87,6 +90,7 @@ class Practice {
         language = settings.language();
         receptionistsInviteFull = settings.receptionistsInviteFull();
         recordsMayBeErased = settings.recordsMayBeErased();
+        secondFactorForFull = settings.secondFactorForFull();
     }
 
     boolean archived() {
@@ -127,6 +131,7 @@ class Practice {
                 language,
                 receptionistsInviteFull,
                 recordsMayBeErased,
+                secondFactorForFull,
                 archived(),
                 organization.enabled() && !archived());
     }

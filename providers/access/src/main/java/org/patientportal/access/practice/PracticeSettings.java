@@ -13,6 +13,7 @@ import org.patientportal.kernel.PracticeProfile;
  * @param zone an IANA zone name, such as "Europe/Berlin"
  * @param language "en" or "de"
  * @param recordsMayBeErased whether portal admins may erase records of patients (SEC-07)
+ * @param secondFactorForFull whether full access to a record needs a sign-in with a second factor
  */
 public record PracticeSettings(
         String name,
@@ -21,7 +22,8 @@ public record PracticeSettings(
         String zone,
         String language,
         boolean receptionistsInviteFull,
-        boolean recordsMayBeErased) {
+        boolean recordsMayBeErased,
+        boolean secondFactorForFull) {
 
     private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
             .filter(zone -> zone.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+|UTC"))
@@ -36,11 +38,17 @@ public record PracticeSettings(
                 practice.zone().getId(),
                 practice.language(),
                 practice.receptionistsInviteFull(),
-                practice.recordsMayBeErased());
+                practice.recordsMayBeErased(),
+                practice.secondFactorForFull());
     }
 
-    /** @return the same, trimmed; throws a Problem that names every field at fault */
-    PracticeSettings checked() {
+    /**
+     * @param mayWantSecondFactor whether the realm's sign-in offers one, or it is wanted already: who changes something else
+     *     is not stopped
+     * @return the same, trimmed
+     * @throws org.patientportal.kernel.Problem 400, which names every field at fault
+     */
+    PracticeSettings checked(boolean mayWantSecondFactor) {
         Checks checks = new Checks();
         var checked = new PracticeSettings(
                 checks.required("name", name, 120),
@@ -49,7 +57,14 @@ public record PracticeSettings(
                 checks.required("zone", zone, 60),
                 checks.required("language", language, 8),
                 receptionistsInviteFull,
-                recordsMayBeErased);
+                recordsMayBeErased,
+                secondFactorForFull);
+        if (secondFactorForFull && !mayWantSecondFactor) {
+            checks.fault(
+                    "secondFactorForFull",
+                    "not-offered",
+                    "The realm's sign-in has no step for a second factor; an administrator has to add one first.");
+        }
         if (checked.zone != null && !ZONES.contains(checked.zone)) {
             checks.fault("zone", "zone", "Not an IANA time zone; write it like Europe/Berlin.");
         }

@@ -17,6 +17,7 @@ import org.patientportal.kernel.port.AuditEvent;
 import org.patientportal.kernel.port.Organizations;
 import org.patientportal.kernel.port.Organizations.Organization;
 import org.patientportal.kernel.port.SeparateTransaction;
+import org.patientportal.kernel.port.SignInRules;
 
 /** The practices of one realm. Lives as long as a request. */
 public final class Practices {
@@ -28,6 +29,7 @@ public final class Practices {
     private final String realmId;
     private final String language;
     private final Organizations organizations;
+    private final SignInRules signInRules;
     private final SeparateTransaction separately;
     private final InstantSource clock;
 
@@ -37,12 +39,14 @@ public final class Practices {
             String realmId,
             String language,
             Organizations organizations,
+            SignInRules signInRules,
             SeparateTransaction separately,
             InstantSource clock) {
         this.em = em;
         this.realmId = realmId;
         this.language = language != null && SpokenLanguages.TAGS.contains(language) ? language : "en";
         this.organizations = organizations;
+        this.signInRules = signInRules;
         this.separately = separately;
         this.clock = clock;
     }
@@ -68,7 +72,8 @@ public final class Practices {
     /** @return the settings as they were kept */
     PracticeSettings change(StaffPermit permit, PracticeSettings settings, Audit audit) {
         permit.require(StaffAction.CHANGE_SETTINGS);
-        PracticeSettings checked = settings.checked();
+        PracticeSettings checked =
+                settings.checked(permit.practice().secondFactorForFull() || signInRules.offerSecondFactor());
         UUID id = permit.practice().id().value();
         em.find(Practice.class, id).change(checked);
         audit.write(AuditEvent.change(permit, null, "practice.change", id));

@@ -6,7 +6,7 @@ import org.patientportal.kernel.PracticeProfile;
 
 /**
  * The staff page of a practice's settings: name, email, phone, zone, language, receptionistsInviteFull (who may send which
- * invitation) and recordsMayBeErased.
+ * invitation), recordsMayBeErased and secondFactorForFull.
  *
  * @param mayChange false shows the values without a button
  * @param archive the form that archives the practice: confirm, its name

@@ -52,7 +52,8 @@ public final class SettingsPages {
                             form.get("zone"),
                             form.get("language"),
                             "true".equals(form.get("receptionistsInviteFull")),
-                            "true".equals(form.get("recordsMayBeErased"))),
+                            "true".equals(form.get("recordsMayBeErased")),
+                            "true".equals(form.get("secondFactorForFull"))),
                     audit);
             return paths.seeOther(PortalPaths.staff(permit.practice().alias(), "/settings?done=saved"));
         } catch (Problem problem) {
@@ -110,6 +111,7 @@ public final class SettingsPages {
         values.put("language", settings.language());
         values.put("receptionistsInviteFull", String.valueOf(settings.receptionistsInviteFull()));
         values.put("recordsMayBeErased", String.valueOf(settings.recordsMayBeErased()));
+        values.put("secondFactorForFull", String.valueOf(settings.secondFactorForFull()));
         values.values().removeIf(java.util.Objects::isNull);
         return values;
     }

@@ -82,6 +82,7 @@ class RoleTableTest {
                             receptionistsInviteFull,
                             false,
                             false,
+                            false,
                             true),
                     null,
                     Set.of(role),

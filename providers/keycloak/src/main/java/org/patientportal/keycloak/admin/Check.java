@@ -2,6 +2,7 @@ package org.patientportal.keycloak.admin;
 
 import java.util.function.Predicate;
 import org.keycloak.organization.OrganizationProvider;
+import org.patientportal.keycloak.directory.KeycloakSignInRules;
 
 /** What only people can do: setup says so, and changes nothing. */
 enum Check implements SetupStep {
@@ -23,6 +24,12 @@ enum Check implements SetupStep {
                             .getAllStream("", null, 0, 1)
                             .findAny()
                             .isPresent()),
+    SECOND_FACTOR(
+            "second-factor",
+            "Sign-in can ask for a second factor",
+            "Practices can ask for one for full access only if the browser flow has a condition 'Level of Authentication' 2,"
+                    + " with a second factor behind it. The README says how.",
+            target -> new KeycloakSignInRules(target.realm()).offerSecondFactor()),
     LOGIN_THEME(
             "login-theme",
             "Login pages look like the portal",

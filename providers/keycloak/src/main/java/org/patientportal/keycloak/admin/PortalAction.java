@@ -17,7 +17,8 @@ enum PortalAction implements SetupStep {
             PortalObjects.ADMISSION_ACTION,
             "Turn away accounts without a record",
             "accounts without a record are not signed in to the portal",
-            "Every login to the portal and to clients with the scope " + PortalObjects.API_SCOPE + " then asks it.",
+            "Every login to the portal and to clients with the scope " + PortalObjects.API_SCOPE + " or "
+                    + PortalObjects.PATIENT_SCOPE + " then asks it.",
             "accounts without a record get tokens for the portal's API, which show them nothing."),
     CHOICE(
             "choose-action",

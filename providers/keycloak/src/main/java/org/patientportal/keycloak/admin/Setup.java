@@ -31,6 +31,7 @@ final class Setup {
             new Languages(),
             Check.MAIL_SERVER,
             Check.PRACTICES,
+            Check.SECOND_FACTOR,
             Check.LOGIN_THEME);
 
     private Setup() {}

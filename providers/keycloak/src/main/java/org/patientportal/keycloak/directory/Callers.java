@@ -14,7 +14,10 @@ public final class Callers {
 
     private Callers() {}
 
-    /** @param home the realm of the account */
+    /**
+     * @param home the realm of the account
+     * @return the caller as after a password; who knows better says so
+     */
     public static Caller of(KeycloakSession session, RealmModel home, UserModel user, Door door) {
         return new Caller(
                 new Actor(home.getId(), user.getId()),
@@ -23,6 +26,7 @@ public final class Callers {
                 session.getContext().getConnection().getRemoteAddr(),
                 door,
                 impersonator(session, user),
+                false,
                 null);
     }
 

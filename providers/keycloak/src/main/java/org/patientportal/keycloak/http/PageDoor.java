@@ -11,6 +11,7 @@ import org.patientportal.kernel.Caller;
 import org.patientportal.kernel.Problem;
 import org.patientportal.keycloak.KeycloakInternal;
 import org.patientportal.keycloak.directory.KeycloakOrganizations;
+import org.patientportal.keycloak.directory.KeycloakSignInRules;
 import org.patientportal.keycloak.login.OpenDoor;
 import org.patientportal.keycloak.login.PageSession;
 import org.patientportal.keycloak.login.SignIn;
@@ -55,6 +56,17 @@ final class PageDoor {
         boolean administers = door == Caller.Door.STAFF_PAGE && new KeycloakOrganizations(session).administers(caller);
         new PageVisit(area, page.user(), caller.name(), page.csrf(), administers, null).begin(session);
         return caller;
+    }
+
+    /**
+     * @return the detour on which the person shows a second factor, and then comes back to where they are
+     * @throws Problem 503 when the realm's sign-in cannot ask for one any more
+     */
+    Detour toSecondFactor() {
+        if (!new KeycloakSignInRules(session.getContext().getRealm()).offerSecondFactor()) {
+            throw Problem.unavailable("The realm's sign-in has no step for a second factor.");
+        }
+        return new Detour(signIn(client()).forSecondFactor(wanted()));
     }
 
     Response callback(String code, String state, String error) {

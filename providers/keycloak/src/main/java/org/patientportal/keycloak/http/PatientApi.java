@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.managers.AppAuthManager.BearerTokenAuthenticator;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
@@ -22,6 +23,7 @@ import org.patientportal.keycloak.Portal;
 import org.patientportal.keycloak.RecordDesk;
 import org.patientportal.keycloak.admin.PortalObjects;
 import org.patientportal.keycloak.directory.Callers;
+import org.patientportal.keycloak.directory.KeycloakSignInRules;
 import org.patientportal.keycloak.token.PatientContexts;
 
 /** {@code /realms/{realm}/patient-portal/api}: the JSON API of patients, for clinic apps. */
@@ -75,14 +77,22 @@ public final class PatientApi {
             throw Problem.forbidden("wrong-audience", "The token is not meant for the audience patient-portal-api.");
         }
         Caller caller = Callers.of(session, session.getContext().getRealm(), bearer.user(), Caller.Door.PATIENT_API);
-        return PatientContexts.claimed(bearer.token()) == null ? caller : caller.only(chosen(bearer));
+        return PatientContexts.claimed(bearer.token()) == null
+                ? caller.withSecondFactor(KeycloakSignInRules.shown(clientSession(bearer)))
+                : chosen(caller, bearer);
+    }
+
+    private static AuthenticatedClientSessionModel clientSession(AuthResult bearer) {
+        return bearer.session()
+                .getAuthenticatedClientSessionByClient(bearer.client().getId());
     }
 
     /** @throws Problem 401 when the token's context has ended: what it was given for is no more */
-    private PatientId chosen(AuthResult bearer) {
+    private Caller chosen(Caller caller, AuthResult bearer) {
         return new PatientContexts(session)
                 .inForce(PatientContexts.claimed(bearer.token()), bearer.session())
-                .map(context -> new PatientId(context.patient()))
+                .map(context ->
+                        caller.withChosen(new PatientId(context.patient())).withSecondFactor(context.secondFactor()))
                 .orElseThrow(Problem::unauthenticated);
     }
 }

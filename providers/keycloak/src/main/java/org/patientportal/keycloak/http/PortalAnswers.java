@@ -21,6 +21,8 @@ import org.keycloak.headers.SecurityHeadersProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.patientportal.kernel.Html;
+import org.patientportal.kernel.Problem;
+import org.patientportal.keycloak.directory.KeycloakSignInRules;
 import org.patientportal.keycloak.pages.Addresses;
 import org.patientportal.keycloak.pages.ContentPolicy;
 import org.patientportal.keycloak.pages.PageRenderer;
@@ -80,13 +82,21 @@ public final class PortalAnswers implements ContainerResponseFilter {
         headers(kind, response);
     }
 
+    /** RFC 6750, and RFC 9470 where another sign-in would help. */
+    private static String challenge(ProblemBody body) {
+        return body.code().equals(Problem.SECOND_FACTOR_NEEDED)
+                ? "Bearer error=\"insufficient_user_authentication\", acr_values=\"" + KeycloakSignInRules.SECOND_FACTOR
+                        + "\""
+                : "Bearer";
+    }
+
     /** Gives the refusal the form that its reader expects, whoever refused: the domain, JAX-RS or Keycloak. */
     private void refuse(PortalRequest kind, ContainerResponseContext response) {
         int status = response.getStatus();
         ProblemBody body = response.getEntity() instanceof ProblemBody problem ? problem : plain(status);
         if (kind == PortalRequest.API) {
             if (status == 401) {
-                response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+                response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, challenge(body));
             }
             response.setEntity(body, NO_ANNOTATIONS, PROBLEM);
         } else if (status == 429 && response.getHeaders().getFirst(HttpHeaders.RETRY_AFTER) instanceof Long seconds) {

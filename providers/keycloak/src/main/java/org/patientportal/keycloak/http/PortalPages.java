@@ -18,6 +18,7 @@ import org.patientportal.kernel.Caller;
 import org.patientportal.kernel.Caller.Door;
 import org.patientportal.kernel.Html;
 import org.patientportal.kernel.PortalPaths;
+import org.patientportal.kernel.Problem;
 import org.patientportal.keycloak.Portal;
 import org.patientportal.keycloak.RecordDesk;
 import org.patientportal.keycloak.admin.PortalObjects;
@@ -92,10 +93,18 @@ public final class PortalPages {
     private RecordDesk record(UUID patient) {
         Caller caller = door.enter("patient", Door.PATIENT_PAGE);
         Portal portal = new Portal(session);
-        RecordDesk desk = new RecordDesk(portal, portal.permits(caller), patient);
+        RecordDesk desk = desk(portal, caller, patient);
         boolean several = portal.linkedRecords(caller).several();
         PageVisit.of(session, new RecordInView(patient, desk.name(), several));
         return desk;
+    }
+
+    private RecordDesk desk(Portal portal, Caller caller, UUID patient) {
+        try {
+            return new RecordDesk(portal, portal.permits(caller), patient);
+        } catch (Problem problem) {
+            throw problem.needsSecondFactor() ? door.toSecondFactor() : problem;
+        }
     }
 
     @Path("open")

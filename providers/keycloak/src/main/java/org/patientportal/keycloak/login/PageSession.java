@@ -12,15 +12,17 @@ import org.patientportal.kernel.Caller;
 import org.patientportal.kernel.Caller.Door;
 import org.patientportal.keycloak.KeycloakInternal;
 import org.patientportal.keycloak.directory.Callers;
+import org.patientportal.keycloak.directory.KeycloakSignInRules;
 
 /**
  * A person signed in to the pages: Keycloak's identity cookie together with a client session of the pages' client. Checked
  * anew on every request, so that sign-out, disabling and idle limits work at once.
  *
+ * @param secondFactor whether the last sign-in to that client has shown one
  * @param csrf what every POST of this browser session must carry
  */
 @KeycloakInternal("The identity cookie has no public API")
-public record PageSession(UserModel user, UserSessionModel userSession, String csrf) {
+public record PageSession(UserModel user, UserSessionModel userSession, boolean secondFactor, String csrf) {
 
     /** @return empty when nobody is signed in to that client in this browser */
     // Keycloak means to drop the timestamp one day; until then it is what keeps the client session from idling away.
@@ -37,10 +39,11 @@ public record PageSession(UserModel user, UserSessionModel userSession, String c
         }
         clientSession.setTimestamp((int) Time.currentTimeSeconds());
         String csrf = (String) session.getAttribute("state_checker");
-        return Optional.of(new PageSession(signedIn.user(), signedIn.session(), csrf));
+        return Optional.of(
+                new PageSession(signedIn.user(), signedIn.session(), KeycloakSignInRules.shown(clientSession), csrf));
     }
 
     public Caller caller(KeycloakSession session, Door door) {
-        return Callers.of(session, session.getContext().getRealm(), user, door);
+        return Callers.of(session, session.getContext().getRealm(), user, door).withSecondFactor(secondFactor);
     }
 }

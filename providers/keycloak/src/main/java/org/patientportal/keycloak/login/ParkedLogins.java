@@ -39,7 +39,7 @@ import org.patientportal.keycloak.directory.Callers;
 public final class ParkedLogins implements EventListenerProvider {
 
     /** Auth note: when the person had proven who they are, in seconds. */
-    private static final String SINCE_NOTE = "portal_authenticated_at";
+    static final String SINCE_NOTE = "portal_authenticated_at";
 
     private final KeycloakSession session;
 

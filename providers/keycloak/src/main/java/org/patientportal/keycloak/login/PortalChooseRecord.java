@@ -21,6 +21,7 @@ import org.patientportal.access.family.LinkedRecords;
 import org.patientportal.access.family.RecordChoice;
 import org.patientportal.kernel.Caller;
 import org.patientportal.kernel.Permit;
+import org.patientportal.kernel.Problem;
 import org.patientportal.kernel.port.AuditEvent;
 import org.patientportal.keycloak.Portal;
 import org.patientportal.keycloak.admin.PortalObjects;
@@ -80,27 +81,60 @@ public final class PortalChooseRecord implements RequiredActionProvider {
 
     /** @return whether the record is known without a question, and then is chosen */
     private boolean settled(RequiredActionContext context) {
-        AuthenticationSessionModel authentication = context.getAuthenticationSession();
-        PatientContexts contexts = new PatientContexts(session);
-        if (authentication.getAuthNote(ANSWERED_NOTE) != null
-                && contexts.of(authentication, context.getUser()).isPresent()) {
+        if (answered(context)) {
             return true;
         }
-        boolean anew = authentication.getClientNote(ASKED_NOTE) != null
+        boolean chosen =
+                known(context).filter(record -> choose(context, record)).isPresent();
+        if (chosen && stepUp(context).record().isPresent()) {
+            answer(context);
+        }
+        return chosen;
+    }
+
+    private boolean answered(RequiredActionContext context) {
+        AuthenticationSessionModel authentication = context.getAuthenticationSession();
+        return authentication.getAuthNote(ANSWERED_NOTE) != null
+                && new PatientContexts(session)
+                        .of(authentication, context.getUser())
+                        .isPresent();
+    }
+
+    private void answer(RequiredActionContext context) {
+        context.getAuthenticationSession().removeClientNote(ASKED_NOTE);
+        stepUp(context).forget();
+        context.getAuthenticationSession().setAuthNote(ANSWERED_NOTE, "true");
+    }
+
+    /** @return the record that nobody has to be asked about: chosen before the second factor, wanted, remembered, or the only one */
+    private Optional<UUID> known(RequiredActionContext context) {
+        AuthenticationSessionModel authentication = context.getAuthenticationSession();
+        Optional<UUID> stepped = stepUp(context).record();
+        String wanted = authentication.getClientNote(WANTED_NOTE);
+        if (stepped.isPresent()) {
+            return stepped;
+        }
+        if (anew(authentication)) {
+            return wanted == null ? onlyOne(context) : Optional.empty();
+        }
+        Optional<UUID> before = new PatientContexts(session)
+                .remembered(authentication, context.getUser())
+                .map(remembered -> remembered.patient());
+        return wanted == null
+                ? before.or(() -> onlyOne(context))
+                : id(wanted).filter(record -> before.isEmpty() || before.get().equals(record));
+    }
+
+    private static boolean anew(AuthenticationSessionModel authentication) {
+        return authentication.getClientNote(ASKED_NOTE) != null
+                || askedByApp(authentication)
                 || TokenUtil.hasPrompt(
                         authentication.getClientNote(OIDCLoginProtocol.PROMPT_PARAM),
                         OIDCLoginProtocol.PROMPT_VALUE_SELECT_ACCOUNT);
-        Optional<UUID> before =
-                contexts.remembered(authentication, context.getUser()).map(remembered -> remembered.patient());
-        String wanted = authentication.getClientNote(WANTED_NOTE);
-        Optional<UUID> known = anew
-                ? Optional.empty()
-                : wanted == null
-                        ? before.or(() -> onlyOne(context))
-                        : id(wanted)
-                                .filter(record ->
-                                        before.isEmpty() || before.get().equals(record));
-        return known.filter(record -> choose(context, record)).isPresent();
+    }
+
+    private static boolean askedByApp(AuthenticationSessionModel authentication) {
+        return PortalObjects.CHOOSE_ACTION.equals(authentication.getClientNote(Constants.KC_ACTION_EXECUTING));
     }
 
     private Optional<UUID> onlyOne(RequiredActionContext context) {
@@ -112,13 +146,14 @@ public final class PortalChooseRecord implements RequiredActionProvider {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        AuthenticationSessionModel authentication = context.getAuthenticationSession();
-        if (!SignInRequest.asksFor(authentication, PortalObjects.PATIENT_SCOPE)) {
+        if (!SignInRequest.asksFor(context.getAuthenticationSession(), PortalObjects.PATIENT_SCOPE)) {
             context.ignore();
-        } else if (authentication.getClientNote(WANTED_NOTE) == null
-                && onlyOne(context).filter(record -> choose(context, record)).isPresent()) {
+            return;
+        }
+        Optional<UUID> known = known(context);
+        if (answered(context) || known.filter(record -> choose(context, record)).isPresent()) {
             context.success();
-        } else {
+        } else if (known.filter(record -> stepsUp(context, record)).isEmpty()) {
             ask(context, false);
         }
     }
@@ -126,16 +161,17 @@ public final class PortalChooseRecord implements RequiredActionProvider {
     @Override
     public void processAction(RequiredActionContext context) {
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
-        String chosen = form.getFirst("record");
         if (form.containsKey("leave")) {
             context.failure();
-        } else if (choices(context).stream()
-                        .anyMatch(choice -> choice.record().id().toString().equals(chosen))
-                && choose(context, UUID.fromString(chosen))) {
-            context.getAuthenticationSession().removeClientNote(ASKED_NOTE);
-            context.getAuthenticationSession().setAuthNote(ANSWERED_NOTE, "true");
+            return;
+        }
+        Optional<UUID> chosen = id(form.getFirst("record"))
+                .filter(record -> choices(context).stream()
+                        .anyMatch(choice -> choice.record().id().equals(record)));
+        if (chosen.filter(record -> choose(context, record)).isPresent()) {
+            answer(context);
             context.success();
-        } else {
+        } else if (chosen.filter(record -> stepsUp(context, record)).isEmpty()) {
             ask(context, true);
         }
     }
@@ -143,6 +179,20 @@ public final class PortalChooseRecord implements RequiredActionProvider {
     @Override
     public void initiatedActionCanceled(KeycloakSession ofRequest, AuthenticationSessionModel authentication) {
         authentication.removeClientNote(ASKED_NOTE);
+    }
+
+    /** @return whether the person is sent for a second factor, or has been in vain and is refused */
+    private boolean stepsUp(RequiredActionContext context, UUID record) {
+        Caller stronger = caller(context).withSecondFactor(true);
+        if (new Portal(session).permits(stronger).mayOpen(record).isEmpty()) {
+            return false;
+        }
+        if (stepUp(context).record().isPresent()) {
+            refuse(context, Problem.secondFactorNeeded().code());
+        } else {
+            context.challenge(stepUp(context).begin(record));
+        }
+        return true;
     }
 
     private boolean choose(RequiredActionContext context, UUID record) {
@@ -157,7 +207,7 @@ public final class PortalChooseRecord implements RequiredActionProvider {
     }
 
     /** The app gets {@code access_denied}, whether there is such a record or not. */
-    private void refuse(RequiredActionContext context) {
+    private void refuse(RequiredActionContext context, String reason) {
         new Portal(session)
                 .audit()
                 .refuse(new AuditEvent(
@@ -167,24 +217,23 @@ public final class PortalChooseRecord implements RequiredActionProvider {
                         "app.choose",
                         true,
                         client(context).getClientId(),
-                        "no-permit"));
+                        reason));
         context.failure();
     }
 
     private void ask(RequiredActionContext context, boolean again) {
         List<RecordChoice> choices = choices(context);
         if (choices.isEmpty()) {
-            refuse(context);
+            refuse(context, "no-permit");
             return;
         }
         AuthenticationSessionModel authentication = context.getAuthenticationSession();
         authentication.setClientNote(ASKED_NOTE, "true");
-        boolean askedByApp =
-                PortalObjects.CHOOSE_ACTION.equals(authentication.getClientNote(Constants.KC_ACTION_EXECUTING))
-                        && authentication.getClientNote(Constants.KC_ACTION_ENFORCED) == null;
+        boolean keepable =
+                askedByApp(authentication) && authentication.getClientNote(Constants.KC_ACTION_ENFORCED) == null;
         ClientModel client = client(context);
         String app = client.getName() == null || client.getName().isBlank() ? client.getClientId() : client.getName();
-        ChooseRecordPage page = new ChooseRecordPage(choices, app, askedByApp, again);
+        ChooseRecordPage page = new ChooseRecordPage(choices, app, keepable, again);
         context.challenge(
                 new PageRenderer(session).prepare(context.form(), page).createForm("portal/family/choose.ftl"));
     }
@@ -203,7 +252,12 @@ public final class PortalChooseRecord implements RequiredActionProvider {
     }
 
     private Caller caller(RequiredActionContext context) {
-        return Callers.of(session, context.getRealm(), context.getUser(), Caller.Door.SIGN_IN);
+        return Callers.of(session, context.getRealm(), context.getUser(), Caller.Door.SIGN_IN)
+                .withSecondFactor(stepUp(context).done());
+    }
+
+    private StepUp stepUp(RequiredActionContext context) {
+        return new StepUp(session, context.getAuthenticationSession());
     }
 
     private static ClientModel client(RequiredActionContext context) {

@@ -3,6 +3,7 @@ package org.patientportal.keycloak.login;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.OIDCLoginProtocolService;
 import org.keycloak.protocol.oidc.utils.PkceUtils;
 import org.patientportal.keycloak.KeycloakInternal;
+import org.patientportal.keycloak.directory.KeycloakSignInRules;
 import org.patientportal.keycloak.pages.Addresses;
 
 /**
@@ -58,8 +60,28 @@ public final class SignIn {
 
     /** @return the redirect to the realm's login page, from where the person comes back to the path */
     public Response redirect(String returnPath) {
+        return Response.status(Response.Status.FOUND)
+                .location(
+                        login(returnPath).build(session.getContext().getRealm().getName()))
+                .build();
+    }
+
+    /**
+     * @return the redirect to the realm's page for a second factor. A flow without a condition for its level lets the person
+     *     through as before, so that the caller has to ask for one first
+     */
+    public Response forSecondFactor(String returnPath) {
+        String essential = "{\"id_token\":{\"acr\":{\"essential\":true,\"values\":[\""
+                + KeycloakSignInRules.SECOND_FACTOR + "\"]}}}";
+        URI login = login(returnPath)
+                .queryParam(OIDCLoginProtocol.CLAIMS_PARAM, "{claims}")
+                .build(session.getContext().getRealm().getName(), essential);
+        return Response.status(Response.Status.FOUND).location(login).build();
+    }
+
+    private UriBuilder login(String returnPath) {
         Attempt attempt = attempt(returnPath);
-        URI login = OIDCLoginProtocolService.authUrl(session.getContext().getUri())
+        return OIDCLoginProtocolService.authUrl(session.getContext().getUri())
                 .queryParam(OAuth2Constants.CLIENT_ID, client.getClientId())
                 .queryParam(OAuth2Constants.REDIRECT_URI, callback)
                 .queryParam(OAuth2Constants.RESPONSE_TYPE, OAuth2Constants.CODE)
@@ -67,9 +89,7 @@ public final class SignIn {
                 .queryParam(OAuth2Constants.STATE, attempt.state())
                 .queryParam(OIDCLoginProtocol.NONCE_PARAM, attempt.nonce())
                 .queryParam(OAuth2Constants.CODE_CHALLENGE, attempt.challenge())
-                .queryParam(OAuth2Constants.CODE_CHALLENGE_METHOD, OAuth2Constants.PKCE_METHOD_S256)
-                .build(session.getContext().getRealm().getName());
-        return Response.status(Response.Status.FOUND).location(login).build();
+                .queryParam(OAuth2Constants.CODE_CHALLENGE_METHOD, OAuth2Constants.PKCE_METHOD_S256);
     }
 
     URI callback() {

@@ -17,6 +17,7 @@ final class AccessTokenIntrospection extends AccessTokenIntrospectionProvider<Ac
         super(session);
     }
 
+    /** Keycloak's last check before the claims are made. */
     @Override
     protected boolean verifyTokenReuse() {
         return super.verifyTokenReuse()

@@ -1,5 +1,6 @@
 package org.patientportal.keycloak.token;
 
+import java.util.Arrays;
 import java.util.List;
 import org.patientportal.kernel.Wire;
 import org.patientportal.keycloak.admin.PortalObjects;
@@ -27,16 +28,16 @@ enum PatientClaim {
     }
 
     static List<String> names() {
-        return List.of(PATIENT.claim, LEVEL.claim, AREAS.claim, RECORDS.claim);
+        return Arrays.stream(values()).map(PatientClaim::claim).toList();
     }
 
-    /** @return what the context says, or null for what it does not know */
+    /** @return what the context says; it knows nothing of {@link #RECORDS} */
     Object of(PatientContext context) {
         return switch (this) {
             case PATIENT -> context.patient().toString();
             case LEVEL -> Wire.name(context.level());
             case AREAS -> context.areaNames();
-            case RECORDS -> null;
+            case RECORDS -> throw new IllegalArgumentException("no context knows of other records");
         };
     }
 }

@@ -21,13 +21,16 @@ import org.patientportal.kernel.Wire;
  *
  * @param id tells apart what was chosen one after the other; it stands in every token, and is no secret
  * @param account who has chosen
+ * @param secondFactor whether the sign-in had shown one
  */
-public record PatientContext(String id, String account, UUID patient, AccessLevel level, Set<Area> areas) {
+public record PatientContext(
+        String id, String account, UUID patient, AccessLevel level, Set<Area> areas, boolean secondFactor) {
 
     private static final String ID = "portal_context";
     private static final String ACCOUNT = "portal_context_account";
     private static final String PATIENT = "portal_context_patient";
     private static final String LEVEL = "portal_context_level";
+    private static final String SECOND_FACTOR = "portal_context_second_factor";
     private static final String AREAS = "portal_context_areas";
 
     static PatientContext chosen(Permit permit) {
@@ -36,7 +39,8 @@ public record PatientContext(String id, String account, UUID patient, AccessLeve
                 permit.caller().actor().accountId(),
                 permit.patient().value(),
                 permit.level(),
-                permit.areas());
+                permit.areas(),
+                permit.caller().secondFactor());
     }
 
     /** @return whether choosing with that permit would come to the same */
@@ -44,7 +48,8 @@ public record PatientContext(String id, String account, UUID patient, AccessLeve
         return account.equals(permit.caller().actor().accountId())
                 && patient.equals(permit.patient().value())
                 && level == permit.level()
-                && areas.equals(permit.areas());
+                && areas.equals(permit.areas())
+                && (secondFactor || !permit.caller().secondFactor());
     }
 
     /** @return as notes of an authentication session, from which Keycloak copies them to the client session */
@@ -59,7 +64,9 @@ public record PatientContext(String id, String account, UUID patient, AccessLeve
                 LEVEL,
                 Wire.name(level),
                 AREAS,
-                String.join(" ", areaNames()));
+                String.join(" ", areaNames()),
+                SECOND_FACTOR,
+                String.valueOf(secondFactor));
     }
 
     /** @param note reads a note of a session, or null */
@@ -71,7 +78,8 @@ public record PatientContext(String id, String account, UUID patient, AccessLeve
                         note.apply(ACCOUNT),
                         UUID.fromString(note.apply(PATIENT)),
                         Wire.parse(AccessLevel.class, note.apply(LEVEL)).orElseThrow(),
-                        areas(note.apply(AREAS))));
+                        areas(note.apply(AREAS)),
+                        Boolean.parseBoolean(note.apply(SECOND_FACTOR))));
     }
 
     private static Set<Area> areas(String names) {

@@ -31,6 +31,9 @@ import org.patientportal.keycloak.directory.Callers;
 @KeycloakInternal("Ends client sessions and their offline twins")
 public final class PatientContexts {
 
+    /** Error of Keycloak's events where a token is refused. */
+    static final String ENDED = "patient_access_ended";
+
     /** Claim of access and refresh tokens. */
     static final String CLAIM = "portal_context";
 
@@ -58,7 +61,6 @@ public final class PatientContexts {
                 .map(signedIn -> signedIn.getAuthenticatedClientSessionByClient(
                         authentication.getClient().getId()))
                 .flatMap(PatientContexts::of)
-                .filter(context -> context.account().equals(user.getId()))
                 .filter(context -> holds(context, user));
     }
 
@@ -142,7 +144,7 @@ public final class PatientContexts {
         String id = claimed(token);
         boolean usable = id == null || inForce(id, userSession).isPresent();
         if (!usable) {
-            event.error("patient_access_ended");
+            event.error(ENDED);
         }
         return usable;
     }
@@ -158,9 +160,17 @@ public final class PatientContexts {
                 .flatMap(each -> each.getAuthenticatedClientSessions().values().stream());
     }
 
-    /** @return whether the record still opens for the account as far as the context says */
+    /** @return whether the record still opens for the account as far as the context says; asked once in a request */
     boolean holds(PatientContext context, UserModel user) {
-        Caller caller = Callers.of(session, realm, user, Caller.Door.SIGN_IN);
+        String answer = ENDED + context.id();
+        if (session.getAttribute(answer) == null) {
+            session.setAttribute(answer, opens(context, user));
+        }
+        return (boolean) session.getAttribute(answer);
+    }
+
+    private boolean opens(PatientContext context, UserModel user) {
+        Caller caller = Callers.of(session, realm, user, Caller.Door.SIGN_IN).withSecondFactor(context.secondFactor());
         return context.account().equals(user.getId())
                 && new Portal(session)
                         .permits(caller)

@@ -43,37 +43,37 @@ public final class PatientTokens implements TokenPostProcessor {
     public void process(TokenPostProcessorContext tokens) {
         ClientSessionContext client = tokens.clientSessionCtx();
         if (tokens.requestRefreshToken() != null && asked(client, PortalObjects.API_SCOPE) && !letIn(client)) {
-            throw refused(client);
+            throw refused(tokens, "not_let_in", "The account opens no patient record");
         }
         String id = contextOf(tokens);
         if (id == null) {
             return;
         }
         if (new PatientContexts(session).inForce(id, userSession(client)).isEmpty()) {
-            throw refused(client);
+            throw ended(tokens);
         }
-        if (asked(client, PortalObjects.PATIENT_SCOPE)) {
-            tokens.accessToken().setOtherClaims(PatientContexts.CLAIM, id);
-            long latest = Time.currentTime() + LONGEST_SECONDS;
-            tokens.accessToken().exp(Math.min(tokens.accessToken().getExp(), latest));
-        }
+        tokens.accessToken().setOtherClaims(PatientContexts.CLAIM, id);
+        tokens.accessToken().exp(Math.min(tokens.accessToken().getExp(), Time.currentTime() + LONGEST_SECONDS));
         if (tokens.refreshToken() != null) {
             tokens.refreshToken().setOtherClaims(PatientContexts.CLAIM, id);
         }
     }
 
-    /** @return the id of the context that the new tokens are for, or null when they are for no record */
+    /**
+     * What is made of another token has its context, whatever scopes are asked for: nobody gets rid of it by asking for less.
+     *
+     * @return the id of the context that the new tokens are for, or null when they are for no record
+     */
     private String contextOf(TokenPostProcessorContext tokens) {
         ClientSessionContext client = tokens.clientSessionCtx();
-        if (tokens.requestRefreshToken() != null) {
-            return PatientContexts.claimed(tokens.requestRefreshToken());
+        Optional<JsonWebToken> traded = tokens.requestRefreshToken() != null
+                ? Optional.of(tokens.requestRefreshToken())
+                : ShownToken.traded(session, client);
+        if (traded.isPresent()) {
+            return PatientContexts.claimed(traded.get());
         }
         if (!asked(client, PortalObjects.PATIENT_SCOPE)) {
             return null;
-        }
-        Optional<JsonWebToken> exchanged = ShownToken.traded(session, client);
-        if (exchanged.isPresent()) {
-            return PatientContexts.claimed(exchanged.get());
         }
         String chosen = PatientContexts.of(client.getClientSession())
                 .map(PatientContext::id)
@@ -81,7 +81,7 @@ public final class PatientTokens implements TokenPostProcessor {
         boolean otherCode = tokens.code() != null
                 && !Objects.equals(PatientContexts.marked(tokens.code().getScope()), chosen);
         if (otherCode) {
-            throw refused(client);
+            throw ended(tokens);
         }
         return chosen;
     }
@@ -103,16 +103,24 @@ public final class PatientTokens implements TokenPostProcessor {
         return client.getClientSession().getUserSession();
     }
 
-    private TokenInterceptorException refused(ClientSessionContext client) {
-        AuthenticatedClientSessionModel clientSession = client.getClientSession();
+    private TokenInterceptorException ended(TokenPostProcessorContext tokens) {
+        return refused(tokens, PatientContexts.ENDED, "The access to the patient's record has ended or was changed");
+    }
+
+    /** Keycloak logs nothing of its own here. */
+    private TokenInterceptorException refused(TokenPostProcessorContext tokens, String event, String description) {
+        AuthenticatedClientSessionModel clientSession =
+                tokens.clientSessionCtx().getClientSession();
+        EventType type = tokens.requestRefreshToken() != null
+                ? EventType.REFRESH_TOKEN
+                : tokens.code() != null ? EventType.CODE_TO_TOKEN : EventType.TOKEN_EXCHANGE;
         new EventBuilder(clientSession.getRealm(), session, session.getContext().getConnection())
-                .event(EventType.REFRESH_TOKEN)
+                .event(type)
                 .client(clientSession.getClient())
-                .user(userSession(client).getUser())
-                .session(userSession(client))
-                .error("patient_access_ended");
-        return new TokenInterceptorException(
-                OAuthErrorException.INVALID_GRANT, "The access to the patient's record has ended or was changed");
+                .user(clientSession.getUserSession().getUser())
+                .session(clientSession.getUserSession())
+                .error(event);
+        return new TokenInterceptorException(OAuthErrorException.INVALID_GRANT, description);
     }
 
     @Override

@@ -16,6 +16,7 @@ final class RefreshTokenIntrospection extends RefreshTokenIntrospectionProvider 
         super(session);
     }
 
+    /** Keycloak's last check before the claims are made. */
     @Override
     protected boolean verifyTokenReuse() {
         return super.verifyTokenReuse()

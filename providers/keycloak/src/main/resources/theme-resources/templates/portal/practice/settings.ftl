@@ -4,7 +4,8 @@
 <#assign labels = {
   "name": msg("portal.practice.name"), "email": msg("portal.practice.email"), "phone": msg("portal.practice.phone"),
   "zone": msg("portal.practice.zone"), "language": msg("portal.practice.language"),
-  "receptionistsInviteFull": msg("portal.practice.invite-full"), "recordsMayBeErased": msg("portal.practice.erase")}>
+  "receptionistsInviteFull": msg("portal.practice.invite-full"), "recordsMayBeErased": msg("portal.practice.erase"),
+  "secondFactorForFull": msg("portal.practice.second-factor")}>
 <@layout.shell title=msg("portal.practice.settings.title") practice=practice>
 <h1>${msg("portal.practice.settings.title")}</h1>
 <@layout.done view.done()!""/>
@@ -23,6 +24,7 @@
   <@fields.select form=form name="language" label=labels.language hint=msg("portal.practice.language.hint") required=true options=[["en", msg("portal.language.en")], ["de", msg("portal.language.de")]]/>
   <@fields.checkbox form=form name="receptionistsInviteFull" label=labels.receptionistsInviteFull hint=msg("portal.practice.invite-full.hint")/>
   <@fields.checkbox form=form name="recordsMayBeErased" label=labels.recordsMayBeErased hint=msg("portal.practice.erase.hint")/>
+  <@fields.checkbox form=form name="secondFactorForFull" label=labels.secondFactorForFull hint=msg("portal.practice.second-factor.hint")/>
   <p class="actions"><button class="button" type="submit">${msg("portal.common.save")}</button></p>
 </form>
 <#else>
@@ -34,6 +36,7 @@
   <div><dt>${labels.zone}</dt><dd>${form.value("zone")?replace("_", " ")}</dd></div>
   <div><dt>${labels.language}</dt><dd>${layout.text("portal.language.", form.value("language"))}</dd></div>
   <div><dt>${labels.receptionistsInviteFull}</dt><dd>${(form.value("receptionistsInviteFull") == "true")?then(msg("portal.common.yes"), msg("portal.common.no"))}</dd></div>
+  <div><dt>${labels.secondFactorForFull}</dt><dd>${(form.value("secondFactorForFull") == "true")?then(msg("portal.common.yes"), msg("portal.common.no"))}</dd></div>
   <div><dt>${labels.recordsMayBeErased}</dt><dd>${(form.value("recordsMayBeErased") == "true")?then(msg("portal.common.yes"), msg("portal.common.no"))}</dd></div>
 </dl>
 </#if>

@@ -275,6 +275,7 @@ final class StaffSamples {
                 "en",
                 false,
                 true,
+                false,
                 archived,
                 !archived);
     }

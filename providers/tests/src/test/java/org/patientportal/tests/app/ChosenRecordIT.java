@@ -21,7 +21,6 @@ import org.patientportal.tests.run.PortalTest;
 class ChosenRecordIT {
 
     private static final Map<String, String> SILENTLY = Map.of("prompt", "none");
-    private static final Map<String, String> CHOOSE_AGAIN = Map.of("kc_action", "portal-choose-record");
 
     private final Clinic clinic;
     private ClinicApp app;
@@ -97,14 +96,14 @@ class ChosenRecordIT {
         HttpBrowser browser = new HttpBrowser();
         Tokens first = chosen(browser, family.jan());
 
-        SignIn left = app.visit(browser, ClinicApp.ALL_SCOPES, CHOOSE_AGAIN);
+        SignIn left = app.visit(browser, ClinicApp.ALL_SCOPES, ClinicApp.CHOOSE_AGAIN);
         assertThat(left.asks()).isTrue();
         left.press("cancel-aia", "true");
         assertThat(left.parameter("kc_action_status")).isEqualTo("cancelled");
         assertThat(left.tokens().claims()).containsEntry("patient", family.jan().id());
         assertThat(first.introspected()).isNotEmpty();
 
-        SignIn switched = app.visit(browser, ClinicApp.ALL_SCOPES, CHOOSE_AGAIN);
+        SignIn switched = app.visit(browser, ClinicApp.ALL_SCOPES, ClinicApp.CHOOSE_AGAIN);
         assertThat(switched.asksForPassword()).isFalse();
         switched.choose(family.ida());
         assertThat(switched.parameter("kc_action_status")).isEqualTo("success");

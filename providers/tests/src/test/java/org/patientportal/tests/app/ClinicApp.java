@@ -43,10 +43,14 @@ import org.patientportal.tests.run.Secrets;
 /** A clinic's app as its developer writes it, with Nimbus' OpenID Connect SDK: code flow, PKCE and a secret. */
 public final class ClinicApp {
 
+    /** Lets the person choose again. */
+    static final Map<String, String> CHOOSE_AGAIN = Map.of("kc_action", "portal-choose-record");
+
     static final String ALL_SCOPES = "openid launch/patient patient-portal-access patient-portal-api";
 
     private final Clinic clinic;
     private final String id;
+    private final String server;
     private final String secret;
     private final String path;
     private final URI callback;
@@ -56,6 +60,7 @@ public final class ClinicApp {
     public ClinicApp(Clinic clinic, String id, Map<String, ?> settings) {
         this.clinic = clinic;
         this.id = id;
+        this.server = clinic.run().server().url();
         this.secret = Secrets.giveAway(Secrets.password());
         String address =
                 clinic.run().server().url() + "/realms/" + clinic.realm().name();
@@ -92,6 +97,7 @@ public final class ClinicApp {
     private ClinicApp(ClinicApp same, String server) {
         this.clinic = same.clinic;
         this.id = same.id;
+        this.server = server;
         this.secret = same.secret;
         this.path = same.path;
         this.callback = same.callback;
@@ -137,8 +143,9 @@ public final class ClinicApp {
                         "introspection.token.claim", "true"));
     }
 
-    Clinic clinic() {
-        return clinic;
+    /** @return the address of the portal's API on the node that answers this app */
+    String api() {
+        return server + "/realms/" + clinic.realm().name() + "/patient-portal/api";
     }
 
     /** Sends the browser to the realm's authorization endpoint. */
@@ -179,13 +186,18 @@ public final class ClinicApp {
         return grant(new AuthorizationCodeGrant(code, callback, verifier));
     }
 
-    TokenResponse refresh(Tokens tokens) {
-        return grant(new RefreshTokenGrant(new RefreshToken(tokens.refreshToken())));
+    /** @param scopes none for those of the token */
+    TokenResponse refresh(Tokens tokens, String... scopes) {
+        return grant(new RefreshTokenGrant(new RefreshToken(tokens.refreshToken())), scopes);
     }
 
     /** Gets another token for one that names this client in its audience (RFC 8693). */
     TokenResponse exchange(Tokens tokens) {
-        return grant(new TokenExchangeGrant(tokens.bearer(), TokenTypeURI.ACCESS_TOKEN), ALL_SCOPES);
+        return exchange(tokens, ALL_SCOPES);
+    }
+
+    TokenResponse exchange(Tokens tokens, String scopes) {
+        return grant(new TokenExchangeGrant(tokens.bearer(), TokenTypeURI.ACCESS_TOKEN), scopes);
     }
 
     private TokenResponse grant(AuthorizationGrant grant, String... scopes) {

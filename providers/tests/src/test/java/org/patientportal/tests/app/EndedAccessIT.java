@@ -2,13 +2,14 @@ package org.patientportal.tests.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.patientportal.tests.clinic.Clinic;
 import org.patientportal.tests.clinic.Clinic.LinkedPatient;
 import org.patientportal.tests.clinic.Person;
+import org.patientportal.tests.http.Http;
 import org.patientportal.tests.http.HttpBrowser;
 import org.patientportal.tests.ledger.Requirement;
 import org.patientportal.tests.run.PortalTest;
@@ -37,7 +38,7 @@ class EndedAccessIT {
 
         clinic.petra().disables(anna.patient()).expect(200);
 
-        assertDead(tokens);
+        tokens.assertDead();
     }
 
     @Requirement({"FAM-05", "APPS-01"})
@@ -47,7 +48,7 @@ class EndedAccessIT {
         Tokens tokens = tokens(anna);
 
         clinic.petra().changesAccess(anna.patient(), "end").expect(200);
-        assertDead(tokens);
+        tokens.assertDead();
 
         clinic.petra().changesAccess(anna.patient(), "restore").expect(200);
         assertAlive(tokens);
@@ -63,11 +64,11 @@ class EndedAccessIT {
 
         clinic.petra().changesAccess(anna.patient(), "limit").expect(200);
 
-        assertDead(tokens);
+        tokens.assertDead();
         Tokens again = app.visit(browser, ClinicApp.ALL_SCOPES).tokens();
         assertThat(again.claims()).containsEntry("portal_level", "limited");
         assertThat(again.introspected()).containsEntry("portal_level", "limited");
-        assertDead(tokens);
+        tokens.assertDead();
     }
 
     @Requirement({"LVL-04", "APPS-01"})
@@ -94,14 +95,45 @@ class EndedAccessIT {
         LinkedPatient anna = clinic.linked("Anna");
         Tokens tokens = tokens(anna);
 
-        String link = clinic.petra().links(anna.patient()).get(0).get("id").asText();
-        clinic.petra()
-                .put(
-                        "/patients/" + anna.patient().id() + "/links/" + link,
-                        Map.of("areas", java.util.List.of("appointments")))
-                .expect(200);
+        areas(anna, List.of("appointments"));
 
-        assertDead(tokens);
+        tokens.assertDead();
+    }
+
+    @Requirement({"LVL-04", "APPS-01"})
+    @Test
+    void an_area_that_is_added_is_told_at_the_next_sign_in() {
+        LinkedPatient anna = clinic.linked("Anna");
+        areas(anna, List.of("appointments"));
+        HttpBrowser browser = new HttpBrowser();
+        Tokens tokens =
+                app.visit(browser, ClinicApp.ALL_SCOPES).as(anna.person()).tokens();
+
+        areas(anna, List.of("appointments", "forms"));
+
+        assertThat(tokens.introspected()).containsEntry("portal_areas", List.of("appointments"));
+        Tokens again = app.visit(browser, ClinicApp.ALL_SCOPES).tokens();
+        assertThat(again.claims()).containsEntry("portal_areas", List.of("appointments", "forms"));
+    }
+
+    @Requirement({"FAM-05", "APPS-01"})
+    @Test
+    void the_owner_ends_the_access() {
+        LinkedPatient anna = clinic.linked("Anna");
+        Tokens tokens = tokens(anna);
+        String access = "/api/patients/" + anna.patient().id() + "/access";
+        String token = clinic.token(anna.person());
+        String own = Http.get(clinic.portal() + access, token)
+                .expect(200)
+                .items()
+                .get(0)
+                .get("id")
+                .asText();
+
+        Http.send("POST", clinic.portal() + access + "/" + own + "/end", token, null)
+                .expect(204);
+
+        tokens.assertDead();
     }
 
     @Requirement({"DIS-01", "APPS-01"})
@@ -110,11 +142,11 @@ class EndedAccessIT {
         LinkedPatient anna = clinic.linked("Anna");
         Tokens tokens = tokens(anna);
 
-        organization(false);
+        clinic.realm().opens(clinic.riverside(), false);
         try {
-            assertDead(tokens);
+            tokens.assertDead();
         } finally {
-            organization(true);
+            clinic.realm().opens(clinic.riverside(), true);
         }
         assertAlive(tokens);
     }
@@ -147,7 +179,7 @@ class EndedAccessIT {
         assertAlive(ida);
 
         clinic.petra().disables(family.ida()).expect(200);
-        assertDead(ida);
+        ida.assertDead();
         SignIn again = app.visit(browser, ClinicApp.ALL_SCOPES);
         assertThat(again.browser().page().text()).contains("No portal access any more");
     }
@@ -193,12 +225,11 @@ class EndedAccessIT {
         assertThat(tokens.refresh().indicatesSuccess()).isFalse();
     }
 
-    private void organization(boolean enabled) {
-        String path = "/" + clinic.realm().name() + "/organizations/"
-                + clinic.riverside().id();
-        ObjectNode organization =
-                (ObjectNode) clinic.run().admin().get(path).expect(200).json();
-        clinic.run().admin().put(path, organization.put("enabled", enabled)).expect(204);
+    private void areas(LinkedPatient patient, List<String> areas) {
+        String link = clinic.petra().links(patient.patient()).get(0).get("id").asText();
+        clinic.petra()
+                .put("/patients/" + patient.patient().id() + "/links/" + link, Map.of("areas", areas))
+                .expect(200);
     }
 
     private Tokens tokens(LinkedPatient patient) {
@@ -211,14 +242,5 @@ class EndedAccessIT {
         assertThat(tokens.introspected()).containsKey("patient");
         assertThat(tokens.userInfo()).containsKey("patient");
         assertThat(tokens.refresh().indicatesSuccess()).isTrue();
-    }
-
-    private static void assertDead(Tokens tokens) {
-        assertThat(tokens.introspected()).isEmpty();
-        assertThat(tokens.introspectedRefreshToken()).isEmpty();
-        assertThat(tokens.userInfo()).isEmpty();
-        assertThat(tokens.refresh().toErrorResponse().getErrorObject().getCode())
-                .isEqualTo("invalid_grant");
-        assertThat(tokens.get("/me").status()).isEqualTo(401);
     }
 }

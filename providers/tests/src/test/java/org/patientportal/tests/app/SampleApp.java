@@ -5,12 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
+import org.patientportal.launcher.KeycloakDistribution;
 import org.patientportal.tests.clinic.Clinic;
 
 /** The sample clinic app of the README, running on this machine with the client of the demo's realm. */
@@ -45,7 +44,7 @@ final class SampleApp implements AutoCloseable {
             }
         }
         String realm = clinic.run().server().url() + "/realms/" + clinic.realm().name();
-        int port = freePort();
+        int port = KeycloakDistribution.freePort();
         Process process = new ProcessBuilder("node", "app.mjs", realm, String.valueOf(port))
                 .directory(FOLDER.toFile())
                 .redirectErrorStream(true)
@@ -58,14 +57,6 @@ final class SampleApp implements AutoCloseable {
                     "The sample app did not start: " + line + output.lines().toList());
         }
         return new SampleApp(process, "http://127.0.0.1:" + port);
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     String address(String path) {

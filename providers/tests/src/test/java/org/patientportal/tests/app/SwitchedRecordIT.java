@@ -2,7 +2,6 @@ package org.patientportal.tests.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.oauth2.sdk.TokenResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,7 +17,6 @@ import org.patientportal.tests.run.PortalTest;
 @PortalTest
 class SwitchedRecordIT {
 
-    private static final Map<String, String> CHOOSE_AGAIN = Map.of("kc_action", "portal-choose-record");
     private static final String OFFLINE = ClinicApp.ALL_SCOPES + " offline_access";
 
     private final Clinic clinic;
@@ -56,7 +54,7 @@ class SwitchedRecordIT {
 
         Tokens jan = switched(browser, family.jan());
 
-        assertDead(ida);
+        ida.assertDead();
         assertSpeaksFor(jan, family.jan());
         assertSpeaksFor(jan.refreshed(), family.jan());
     }
@@ -69,7 +67,7 @@ class SwitchedRecordIT {
         switched(browser, family.jan());
         Tokens third = switched(browser, family.ida());
 
-        assertDead(first);
+        first.assertDead();
         assertSpeaksFor(third, family.ida());
     }
 
@@ -83,7 +81,7 @@ class SwitchedRecordIT {
 
         Tokens jan = switched(browser, family.jan());
 
-        assertRefused(app.redeem(code, pending.verifier()));
+        Tokens.assertRefused(app.redeem(code, pending.verifier()));
         assertThat(jan.get("/patients/" + family.ida().id()).status()).isEqualTo(404);
     }
 
@@ -106,7 +104,7 @@ class SwitchedRecordIT {
         Tokens ida = first.tokens();
 
         assertSpeaksFor(ida, family.ida());
-        assertRefused(app.redeem(codeOfSecond, second.verifier()));
+        Tokens.assertRefused(app.redeem(codeOfSecond, second.verifier()));
         assertSpeaksFor(ida.refreshed(), family.ida());
     }
 
@@ -118,10 +116,11 @@ class SwitchedRecordIT {
         Tokens ida = app.visit(browser, OFFLINE).tokens();
         assertSpeaksFor(ida.refreshed(), family.ida());
 
-        Tokens jan =
-                app.visit(browser, OFFLINE, CHOOSE_AGAIN).choose(family.jan()).tokens();
+        Tokens jan = app.visit(browser, OFFLINE, ClinicApp.CHOOSE_AGAIN)
+                .choose(family.jan())
+                .tokens();
 
-        assertDead(ida);
+        ida.assertDead();
         assertSpeaksFor(jan, family.jan());
         assertSpeaksFor(jan.refreshed(), family.jan());
     }
@@ -135,7 +134,7 @@ class SwitchedRecordIT {
 
         switched(browser, family.jan());
 
-        assertDead(ida);
+        ida.assertDead();
     }
 
     @Requirement("FAM-04")
@@ -165,11 +164,11 @@ class SwitchedRecordIT {
         assertSpeaksFor(ida.refreshed(), family.ida());
         assertSpeaksFor(jan, family.jan());
 
-        otherApp.visit(browser, ClinicApp.ALL_SCOPES, CHOOSE_AGAIN)
+        otherApp.visit(browser, ClinicApp.ALL_SCOPES, ClinicApp.CHOOSE_AGAIN)
                 .choose(family.ida())
                 .tokens();
         assertSpeaksFor(ida, family.ida());
-        assertDead(jan);
+        jan.assertDead();
     }
 
     @Requirement("FAM-04")
@@ -187,6 +186,28 @@ class SwitchedRecordIT {
         assertThat(exchanged.userInfo()).isEmpty();
         assertThat(exchanged.get("/me").status()).isEqualTo(401);
         assertThat(backend.exchange(ida).indicatesSuccess()).isFalse();
+    }
+
+    @Requirement({"FAM-04", "SEC-02"})
+    @Test
+    void nobody_gets_rid_of_the_record_by_asking_for_less() {
+        HttpBrowser browser = new HttpBrowser();
+        Tokens ida = chosen(browser, family.ida());
+
+        Tokens refreshed = Tokens.of(app, app.refresh(ida, "openid patient-portal-api"));
+        Tokens exchanged = Tokens.of(app, app.exchange(ida, "openid patient-portal-api"));
+
+        for (Tokens narrow : List.of(refreshed, exchanged)) {
+            assertThat(narrow.get("/patients/" + family.ida().id()).status()).isEqualTo(200);
+            assertThat(narrow.get("/patients/" + family.jan().id()).status()).isEqualTo(404);
+        }
+        switched(browser, family.jan());
+        for (Tokens narrow : List.of(refreshed, exchanged)) {
+            assertThat(narrow.introspected()).isEmpty();
+            assertThat(narrow.get("/me").status()).isEqualTo(401);
+        }
+        assertThat(app.refresh(refreshed, "openid patient-portal-api").indicatesSuccess())
+                .isFalse();
     }
 
     @Requirement("FAM-04")
@@ -219,25 +240,9 @@ class SwitchedRecordIT {
     }
 
     private Tokens switched(HttpBrowser browser, Patient patient) {
-        return app.visit(browser, ClinicApp.ALL_SCOPES, CHOOSE_AGAIN)
+        return app.visit(browser, ClinicApp.ALL_SCOPES, ClinicApp.CHOOSE_AGAIN)
                 .choose(patient)
                 .tokens();
-    }
-
-    private static void assertDead(Tokens tokens) {
-        assertThat(tokens.introspected()).isEmpty();
-        assertThat(tokens.introspectedRefreshToken()).isEmpty();
-        assertThat(tokens.userInfo()).isEmpty();
-        assertRefused(tokens.refresh());
-        assertThat(tokens.get("/me").status()).isEqualTo(401);
-    }
-
-    private static void assertRefused(TokenResponse answer) {
-        if (answer.indicatesSuccess()) {
-            throw new AssertionError("Got a token for "
-                    + answer.toSuccessResponse().getCustomParameters().get("patient"));
-        }
-        assertThat(answer.toErrorResponse().getErrorObject().getCode()).isEqualTo("invalid_grant");
     }
 
     private static void assertSpeaksFor(Tokens tokens, Patient patient) {

@@ -1,5 +1,7 @@
 package org.patientportal.tests.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.oauth2.sdk.AccessTokenResponse;
@@ -113,8 +115,25 @@ record Tokens(ClinicApp app, AccessTokenResponse answer) {
         return of(app, refresh());
     }
 
+    /** Nothing takes them any more. */
+    void assertDead() {
+        assertThat(introspected()).isEmpty();
+        assertThat(introspectedRefreshToken()).isEmpty();
+        assertThat(userInfo()).isEmpty();
+        assertRefused(refresh());
+        assertThat(get("/me").status()).isEqualTo(401);
+    }
+
+    static void assertRefused(TokenResponse answer) {
+        if (answer.indicatesSuccess()) {
+            throw new AssertionError("Got a token for "
+                    + answer.toSuccessResponse().getCustomParameters().get("patient"));
+        }
+        assertThat(answer.toErrorResponse().getErrorObject().getCode()).isEqualTo("invalid_grant");
+    }
+
     /** Asks the portal's API. */
     Reply get(String path) {
-        return Http.get(app.clinic().portal() + "/api" + path, accessToken());
+        return Http.get(app.api() + path, accessToken());
     }
 }

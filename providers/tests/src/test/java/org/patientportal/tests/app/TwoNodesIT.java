@@ -2,7 +2,6 @@ package org.patientportal.tests.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -21,7 +20,6 @@ import org.patientportal.tests.run.PortalTest;
 class TwoNodesIT {
 
     private static final Duration A_SECOND = Duration.ofSeconds(1);
-    private static final Map<String, String> CHOOSE_AGAIN = Map.of("kc_action", "portal-choose-record");
 
     private final Clinic clinic;
     private final String other;
@@ -67,11 +65,11 @@ class TwoNodesIT {
         LinkedPatient anna = clinic.linked("Anna");
         Tokens there = knownToTheOther(tokens(anna));
 
-        organization(false);
+        clinic.realm().opens(clinic.riverside(), false);
         try {
             assertDeadWithinASecond(there);
         } finally {
-            organization(true);
+            clinic.realm().opens(clinic.riverside(), true);
         }
     }
 
@@ -96,7 +94,7 @@ class TwoNodesIT {
                 .choose(family.ida())
                 .tokens());
 
-        Tokens jan = app.visit(browser, ClinicApp.ALL_SCOPES, CHOOSE_AGAIN)
+        Tokens jan = app.visit(browser, ClinicApp.ALL_SCOPES, ClinicApp.CHOOSE_AGAIN)
                 .choose(family.jan())
                 .tokens();
 
@@ -148,19 +146,12 @@ class TwoNodesIT {
         assertThat(dead).as("dead on the other node within a second").isTrue();
         assertThat(there.refresh().indicatesSuccess()).isFalse();
         assertThat(there.introspectedRefreshToken()).isEmpty();
+        assertThat(there.get("/me").status()).isEqualTo(401);
     }
 
     private Tokens tokens(LinkedPatient patient) {
         return app.visit(new HttpBrowser(), ClinicApp.ALL_SCOPES)
                 .as(patient.person())
                 .tokens();
-    }
-
-    private void organization(boolean enabled) {
-        String path = "/" + clinic.realm().name() + "/organizations/"
-                + clinic.riverside().id();
-        ObjectNode organization =
-                (ObjectNode) clinic.run().admin().get(path).expect(200).json();
-        clinic.run().admin().put(path, organization.put("enabled", enabled)).expect(204);
     }
 }

@@ -16,6 +16,8 @@ public final class ClinicRealm {
 
     /** A clinic's app: its tokens are for the portal's JSON APIs. */
     public static final String APP = "clinic-app";
+    /** What the authenticator apps of people with a second factor share with the realm. */
+    public static final String AUTHENTICATOR = "JBSWY3DPEHPK3PXP";
     /** Somebody else's app: its tokens are not. */
     public static final String OTHER_APP = "other-app";
 
@@ -137,7 +139,7 @@ public final class ClinicRealm {
     public String addWithSecondFactor(Person person) {
         Map<String, String> app = Map.of(
                 "type", "otp",
-                "secretData", "{\"value\":\"JBSWY3DPEHPK3PXP\"}",
+                "secretData", "{\"value\":\"" + AUTHENTICATOR + "\"}",
                 "credentialData",
                         "{\"subType\":\"totp\",\"period\":30,\"digits\":6,\"algorithm\":\"HmacSHA1\",\"counter\":0}");
         return admin().create(
@@ -202,6 +204,13 @@ public final class ClinicRealm {
                 .expect(200)
                 .json()
                 .findValuesAsText("type");
+    }
+
+    /** Switches a practice's organization on or off. */
+    public void opens(Practice practice, boolean enabled) {
+        String path = "/" + name + "/organizations/" + practice.id();
+        ObjectNode organization = (ObjectNode) admin().get(path).expect(200).json();
+        admin().put(path, organization.put("enabled", enabled)).expect(204);
     }
 
     /** Makes somebody a member of a practice's organization. */

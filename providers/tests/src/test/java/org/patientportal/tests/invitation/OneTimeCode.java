@@ -8,12 +8,12 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** What an authenticator app shows (RFC 6238: HMAC-SHA-1, six digits, thirty seconds). */
-final class OneTimeCode {
+public final class OneTimeCode {
 
     private OneTimeCode() {}
 
     /** @param ahead how far the server's clock is ahead of this machine's */
-    static String of(String secret, Duration ahead) {
+    public static String of(String secret, Duration ahead) {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));

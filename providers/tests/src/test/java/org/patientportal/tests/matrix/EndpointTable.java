@@ -27,11 +27,18 @@ final class EndpointTable {
     private static final String PATIENT = "/staff/{practice}/patients/{patient}";
 
     private static final Map<String, Object> SETTINGS = Map.of(
-            "name", "Mallory's",
-            "zone", "UTC",
-            "language", "en",
-            "receptionistsInviteFull", true,
-            "recordsMayBeErased", true);
+            "name",
+            "Mallory's",
+            "zone",
+            "UTC",
+            "language",
+            "en",
+            "receptionistsInviteFull",
+            true,
+            "recordsMayBeErased",
+            true,
+            "secondFactorForFull",
+            false);
 
     private static final Map<String, Integer> VERSION = Map.of("version", 0);
     private static final Map<String, String> CARER = Map.of("relationship", "carer");

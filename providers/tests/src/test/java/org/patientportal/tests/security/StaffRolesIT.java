@@ -182,6 +182,7 @@ class StaffRolesIT {
                 "zone", "Europe/Berlin",
                 "language", "en",
                 "receptionistsInviteFull", receptionistsInviteFull,
-                "recordsMayBeErased", true);
+                "recordsMayBeErased", true,
+                "secondFactorForFull", false);
     }
 }

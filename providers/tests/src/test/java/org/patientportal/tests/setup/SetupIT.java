@@ -64,7 +64,7 @@ class SetupIT {
                         "events",
                         "internationalization")
                 .isEqualTo(status.realmWide());
-        assertThat(status.in("advice")).containsExactly("mail-server", "practices", "login-theme");
+        assertThat(status.in("advice")).containsExactly("mail-server", "practices", "second-factor", "login-theme");
         assertThat(status.detail("organizations")).contains("password on a second one");
         assertThat(realm.inventory()).as("looking changes nothing").isEqualTo(before);
     }
