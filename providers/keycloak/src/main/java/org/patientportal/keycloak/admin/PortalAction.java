@@ -27,7 +27,7 @@ enum PortalAction implements SetupStep {
             "people with several records choose one for an app",
             "Every login then asks it, and it shows itself only for clients with the scope "
                     + PortalObjects.PATIENT_SCOPE + ".",
-            "apps are not told whose record they show.");
+            "apps that ask for a patient's record get no token.");
 
     private final String id;
     private final String alias;

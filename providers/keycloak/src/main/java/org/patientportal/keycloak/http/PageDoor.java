@@ -12,12 +12,12 @@ import org.patientportal.kernel.Problem;
 import org.patientportal.keycloak.KeycloakInternal;
 import org.patientportal.keycloak.directory.KeycloakOrganizations;
 import org.patientportal.keycloak.directory.KeycloakSignInRules;
+import org.patientportal.keycloak.directory.SignedIn;
 import org.patientportal.keycloak.login.OpenDoor;
 import org.patientportal.keycloak.login.PageSession;
 import org.patientportal.keycloak.login.SignIn;
 import org.patientportal.keycloak.login.SignInCallback;
 import org.patientportal.keycloak.login.SignOut;
-import org.patientportal.keycloak.login.SignedIn;
 import org.patientportal.keycloak.pages.Addresses;
 import org.patientportal.keycloak.pages.PageVisit;
 

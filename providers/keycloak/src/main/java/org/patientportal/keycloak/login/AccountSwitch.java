@@ -11,6 +11,7 @@ import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.patientportal.keycloak.KeycloakInternal;
+import org.patientportal.keycloak.directory.SignedIn;
 import org.patientportal.keycloak.pages.Addresses;
 
 /** Lets a person who is signed in with the wrong account begin anew with none. */

@@ -28,6 +28,7 @@ import org.patientportal.kernel.port.Limits;
 import org.patientportal.keycloak.KeycloakInternal;
 import org.patientportal.keycloak.Portal;
 import org.patientportal.keycloak.directory.Callers;
+import org.patientportal.keycloak.directory.SignedIn;
 import org.patientportal.keycloak.pages.Addresses;
 
 /**

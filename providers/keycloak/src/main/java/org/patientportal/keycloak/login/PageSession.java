@@ -13,6 +13,7 @@ import org.patientportal.kernel.Caller.Door;
 import org.patientportal.keycloak.KeycloakInternal;
 import org.patientportal.keycloak.directory.Callers;
 import org.patientportal.keycloak.directory.KeycloakSignInRules;
+import org.patientportal.keycloak.directory.SignedIn;
 
 /**
  * A person signed in to the pages: Keycloak's identity cookie together with a client session of the pages' client. Checked

@@ -17,16 +17,11 @@ import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.util.TokenUtil;
 import org.patientportal.access.family.ChooseRecordPage;
-import org.patientportal.access.family.LinkedRecords;
 import org.patientportal.access.family.RecordChoice;
-import org.patientportal.kernel.Caller;
-import org.patientportal.kernel.Permit;
 import org.patientportal.kernel.Problem;
-import org.patientportal.kernel.port.AuditEvent;
-import org.patientportal.keycloak.Portal;
 import org.patientportal.keycloak.admin.PortalObjects;
-import org.patientportal.keycloak.directory.Callers;
 import org.patientportal.keycloak.pages.PageRenderer;
+import org.patientportal.keycloak.token.PatientContext;
 import org.patientportal.keycloak.token.PatientContexts;
 
 /**
@@ -49,6 +44,9 @@ public final class PortalChooseRecord implements RequiredActionProvider {
 
     /** Auth note: the person has answered, so that {@code select_account} asks once. */
     private static final String ANSWERED_NOTE = "portal_record_chosen";
+
+    /** What an app wants that names no record. */
+    private static final UUID NO_RECORD = new UUID(0, 0);
 
     /** Choosing among one's own records needs no fresh password, however long ago the sign-in was. */
     private static final int ANY_AGE = (int) Duration.ofDays(365).toSeconds();
@@ -85,7 +83,7 @@ public final class PortalChooseRecord implements RequiredActionProvider {
             return true;
         }
         boolean chosen =
-                known(context).filter(record -> choose(context, record)).isPresent();
+                known(context).filter(record -> records(context).choose(record)).isPresent();
         if (chosen && stepUp(context).record().isPresent()) {
             answer(context);
         }
@@ -115,14 +113,17 @@ public final class PortalChooseRecord implements RequiredActionProvider {
             return stepped;
         }
         if (anew(authentication)) {
-            return wanted == null ? onlyOne(context) : Optional.empty();
+            return wanted == null ? records(context).onlyOne() : Optional.empty();
         }
-        Optional<UUID> before = new PatientContexts(session)
-                .remembered(authentication, context.getUser())
-                .map(remembered -> remembered.patient());
-        return wanted == null
-                ? before.or(() -> onlyOne(context))
-                : id(wanted).filter(record -> before.isEmpty() || before.get().equals(record));
+        PatientContexts contexts = new PatientContexts(session);
+        if (wanted == null) {
+            return contexts.remembered(authentication, context.getUser())
+                    .map(PatientContext::patient)
+                    .or(() -> records(context).onlyOne());
+        }
+        Optional<PatientContext> last = contexts.last(authentication, context.getUser());
+        return id(wanted)
+                .filter(record -> last.isEmpty() || last.get().patient().equals(record));
     }
 
     private static boolean anew(AuthenticationSessionModel authentication) {
@@ -137,13 +138,6 @@ public final class PortalChooseRecord implements RequiredActionProvider {
         return PortalObjects.CHOOSE_ACTION.equals(authentication.getClientNote(Constants.KC_ACTION_EXECUTING));
     }
 
-    private Optional<UUID> onlyOne(RequiredActionContext context) {
-        List<UUID> records = records(context).levels().stream()
-                .map(record -> record.patient())
-                .toList();
-        return records.size() == 1 ? Optional.of(records.get(0)) : Optional.empty();
-    }
-
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
         if (!SignInRequest.asksFor(context.getAuthenticationSession(), PortalObjects.PATIENT_SCOPE)) {
@@ -151,7 +145,8 @@ public final class PortalChooseRecord implements RequiredActionProvider {
             return;
         }
         Optional<UUID> known = known(context);
-        if (answered(context) || known.filter(record -> choose(context, record)).isPresent()) {
+        if (answered(context)
+                || known.filter(record -> records(context).choose(record)).isPresent()) {
             context.success();
         } else if (known.filter(record -> stepsUp(context, record)).isEmpty()) {
             ask(context, false);
@@ -166,9 +161,9 @@ public final class PortalChooseRecord implements RequiredActionProvider {
             return;
         }
         Optional<UUID> chosen = id(form.getFirst("record"))
-                .filter(record -> choices(context).stream()
+                .filter(record -> records(context).choices().stream()
                         .anyMatch(choice -> choice.record().id().equals(record)));
-        if (chosen.filter(record -> choose(context, record)).isPresent()) {
+        if (chosen.filter(record -> records(context).choose(record)).isPresent()) {
             answer(context);
             context.success();
         } else if (chosen.filter(record -> stepsUp(context, record)).isEmpty()) {
@@ -183,8 +178,7 @@ public final class PortalChooseRecord implements RequiredActionProvider {
 
     /** @return whether the person is sent for a second factor, or has been in vain and is refused */
     private boolean stepsUp(RequiredActionContext context, UUID record) {
-        Caller stronger = caller(context).withSecondFactor(true);
-        if (new Portal(session).permits(stronger).mayOpen(record).isEmpty()) {
+        if (!records(context).opensWithSecondFactor(record)) {
             return false;
         }
         if (stepUp(context).record().isPresent()) {
@@ -195,34 +189,8 @@ public final class PortalChooseRecord implements RequiredActionProvider {
         return true;
     }
 
-    private boolean choose(RequiredActionContext context, UUID record) {
-        Portal portal = new Portal(session);
-        Optional<Permit> permit = portal.permits(caller(context)).mayOpen(record);
-        permit.filter(opened -> new PatientContexts(session)
-                        .choose(context.getAuthenticationSession(), context.getUser(), opened))
-                .ifPresent(opened -> portal.audit()
-                        .write(AuditEvent.change(
-                                opened, "app.choose", client(context).getClientId())));
-        return permit.isPresent();
-    }
-
-    /** The app gets {@code access_denied}, whether there is such a record or not. */
-    private void refuse(RequiredActionContext context, String reason) {
-        new Portal(session)
-                .audit()
-                .refuse(new AuditEvent(
-                        caller(context),
-                        null,
-                        null,
-                        "app.choose",
-                        true,
-                        client(context).getClientId(),
-                        reason));
-        context.failure();
-    }
-
     private void ask(RequiredActionContext context, boolean again) {
-        List<RecordChoice> choices = choices(context);
+        List<RecordChoice> choices = records(context).choices();
         if (choices.isEmpty()) {
             refuse(context, "no-permit");
             return;
@@ -238,22 +206,15 @@ public final class PortalChooseRecord implements RequiredActionProvider {
                 new PageRenderer(session).prepare(context.form(), page).createForm("portal/family/choose.ftl"));
     }
 
-    /** @return the records among which the person may choose: the one that the app wants, or all */
-    private List<RecordChoice> choices(RequiredActionContext context) {
+    private void refuse(RequiredActionContext context, String reason) {
+        records(context).refuse(reason);
+        context.failure();
+    }
+
+    private AppRecords records(RequiredActionContext context) {
         String wanted = context.getAuthenticationSession().getClientNote(WANTED_NOTE);
-        return records(context).choices().stream()
-                .filter(choice ->
-                        wanted == null || choice.record().id().toString().equals(wanted))
-                .toList();
-    }
-
-    private LinkedRecords records(RequiredActionContext context) {
-        return new Portal(session).linkedRecords(caller(context));
-    }
-
-    private Caller caller(RequiredActionContext context) {
-        return Callers.of(session, context.getRealm(), context.getUser(), Caller.Door.SIGN_IN)
-                .withSecondFactor(stepUp(context).done());
+        return new AppRecords(
+                session, context, wanted == null ? null : id(wanted).orElse(NO_RECORD));
     }
 
     private StepUp stepUp(RequiredActionContext context) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.OAuth2Constants;
@@ -25,6 +26,9 @@ import org.patientportal.keycloak.pages.Addresses;
  */
 @KeycloakInternal("PKCE and the address of the authorization endpoint")
 public final class SignIn {
+
+    /** What the attempt keeps: that it was made for a second factor. */
+    static final String SECOND_FACTOR = "second-factor";
 
     private static final String PURPOSE = "portal-sign-in";
     private static final Duration LIFETIME = Duration.ofMinutes(30);
@@ -49,11 +53,17 @@ public final class SignIn {
      * @param returnPath where the person wanted to go, below the portal
      */
     Attempt attempt(String returnPath) {
+        return attempt(Map.of("path", returnPath));
+    }
+
+    private Attempt attempt(Map<String, String> purpose) {
         String state = SecretGenerator.getInstance().randomString(22);
         String nonce = SecretGenerator.getInstance().randomString(22);
         String verifier = PkceUtils.generateCodeVerifier();
-        String ticket = PageTicket.sign(
-                session, PURPOSE, LIFETIME, Map.of("nonce", nonce, "verifier", verifier, "path", returnPath));
+        Map<String, String> kept = new HashMap<>(purpose);
+        kept.put("nonce", nonce);
+        kept.put("verifier", verifier);
+        String ticket = PageTicket.sign(session, PURPOSE, LIFETIME, kept);
         cookie(state, ticket, (int) LIFETIME.toSeconds());
         return new Attempt(state, nonce, PkceUtils.encodeCodeChallenge(verifier, OAuth2Constants.PKCE_METHOD_S256));
     }
@@ -61,8 +71,8 @@ public final class SignIn {
     /** @return the redirect to the realm's login page, from where the person comes back to the path */
     public Response redirect(String returnPath) {
         return Response.status(Response.Status.FOUND)
-                .location(
-                        login(returnPath).build(session.getContext().getRealm().getName()))
+                .location(login(attempt(returnPath))
+                        .build(session.getContext().getRealm().getName()))
                 .build();
     }
 
@@ -73,14 +83,13 @@ public final class SignIn {
     public Response forSecondFactor(String returnPath) {
         String essential = "{\"id_token\":{\"acr\":{\"essential\":true,\"values\":[\""
                 + KeycloakSignInRules.SECOND_FACTOR + "\"]}}}";
-        URI login = login(returnPath)
+        URI login = login(attempt(Map.of("path", returnPath, SECOND_FACTOR, "true")))
                 .queryParam(OIDCLoginProtocol.CLAIMS_PARAM, "{claims}")
                 .build(session.getContext().getRealm().getName(), essential);
         return Response.status(Response.Status.FOUND).location(login).build();
     }
 
-    private UriBuilder login(String returnPath) {
-        Attempt attempt = attempt(returnPath);
+    private UriBuilder login(Attempt attempt) {
         return OIDCLoginProtocolService.authUrl(session.getContext().getUri())
                 .queryParam(OAuth2Constants.CLIENT_ID, client.getClientId())
                 .queryParam(OAuth2Constants.REDIRECT_URI, callback)

@@ -14,7 +14,9 @@ import org.keycloak.protocol.oidc.utils.OAuth2Code;
 import org.keycloak.protocol.oidc.utils.OAuth2CodeParser;
 import org.keycloak.protocol.oidc.utils.PkceUtils;
 import org.patientportal.kernel.PortalPaths;
+import org.patientportal.kernel.Problem;
 import org.patientportal.keycloak.KeycloakInternal;
+import org.patientportal.keycloak.directory.KeycloakSignInRules;
 
 /**
  * The return from the realm's login. The code is redeemed in process, once, and bound to this browser. It is not what
@@ -38,7 +40,10 @@ public final class SignInCallback {
         this.home = home;
     }
 
-    /** @return the redirect to where the person wanted to go */
+    /**
+     * @return the redirect to where the person wanted to go
+     * @throws Problem 503 when it was for a second factor and none was asked for, which trying again would not change
+     */
     public Response receive(String code, String state, String error) {
         Map<String, String> kept = signIn.kept(state).orElse(null);
         if (kept == null) {
@@ -50,6 +55,9 @@ public final class SignInCallback {
         AuthenticatedClientSessionModel clientSession = redeem(code, kept);
         if (clientSession == null) {
             return forgetting(state, home);
+        }
+        if (kept.containsKey(SignIn.SECOND_FACTOR) && !KeycloakSignInRules.shown(clientSession)) {
+            throw Problem.unavailable("The realm's sign-in let the person through without a second factor.");
         }
         String connected = clientSession.getNote(Journey.CONNECTED_NOTE);
         if (connected != null) {

@@ -2,6 +2,7 @@ package org.patientportal.keycloak.token;
 
 import com.google.auto.service.AutoService;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.AccessTokenIntrospectionProvider;
 import org.keycloak.protocol.oidc.AccessTokenIntrospectionProviderFactory;
 import org.keycloak.protocol.oidc.TokenIntrospectionProvider;
@@ -22,6 +23,14 @@ final class AccessTokenIntrospection extends AccessTokenIntrospectionProvider<Ac
     protected boolean verifyTokenReuse() {
         return super.verifyTokenReuse()
                 && new PatientContexts(session).introspectable(token, userSession, eventBuilder);
+    }
+
+    /** What Keycloak makes of the token, and may sign, speaks for the same record. */
+    @Override
+    public AccessToken transformAccessToken(AccessToken introspected, UserSessionModel ofToken) {
+        AccessToken answer = super.transformAccessToken(introspected, ofToken);
+        PatientContexts.copy(introspected, answer);
+        return answer;
     }
 
     /** Takes the place of Keycloak's own. */

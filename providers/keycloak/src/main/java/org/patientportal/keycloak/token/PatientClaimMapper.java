@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperModel;
+import org.keycloak.models.UserConsentModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.ProtocolMapper;
 import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
@@ -24,6 +27,7 @@ import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.AccessTokenResponse;
 import org.keycloak.representations.IDToken;
 import org.keycloak.representations.JsonWebToken;
+import org.keycloak.services.managers.UserConsentManager;
 import org.keycloak.utils.OAuth2Error;
 import org.patientportal.access.family.RecordLevel;
 import org.patientportal.kernel.Caller;
@@ -88,9 +92,11 @@ public final class PatientClaimMapper extends AbstractOIDCProtocolMapper
             KeycloakSession session,
             UserSessionModel userSession,
             ClientSessionContext client) {
-        Optional<String> id = ShownToken.atUserInfo(session).map(PatientContexts::claimed);
-        if (id.isPresent()
-                && new PatientContexts(session).inForce(id.get(), userSession).isEmpty()) {
+        Optional<JsonWebToken> shown = ShownToken.atUserInfo(session);
+        String id = shown.map(PatientContexts::claimed).orElse(null);
+        boolean dead = id != null
+                && new PatientContexts(session).inForce(id, userSession).isEmpty();
+        if (shown.isEmpty() || dead) {
             throw new OAuth2Error()
                     .session(session)
                     .realm(userSession.getRealm())
@@ -127,7 +133,7 @@ public final class PatientClaimMapper extends AbstractOIDCProtocolMapper
     /** Only with the person's consent: which family somebody has is more than an app for one record needs to know. */
     private static Optional<Object> records(
             KeycloakSession session, UserSessionModel userSession, ClientSessionContext client) {
-        if (!client.getClientSession().getClient().isConsentRequired()) {
+        if (!consents(session, userSession.getUser(), client)) {
             return Optional.empty();
         }
         Caller caller = Callers.of(session, userSession.getRealm(), userSession.getUser(), Caller.Door.SIGN_IN);
@@ -141,6 +147,18 @@ public final class PatientClaimMapper extends AbstractOIDCProtocolMapper
                         ? now.stream().filter(list::contains).toList()
                         : List.of())
                 .orElse(now));
+    }
+
+    private static boolean consents(KeycloakSession session, UserModel user, ClientSessionContext client) {
+        ClientModel app = client.getClientSession().getClient();
+        UserConsentModel given = app.isConsentRequired()
+                ? UserConsentManager.getConsentByClient(session, app.getRealm(), user, app.getId())
+                : null;
+        return given != null
+                && client.getClientScopesStream()
+                        .filter(scope -> !(scope instanceof ClientModel))
+                        .filter(scope -> PortalObjects.RECORDS_SCOPE.equals(scope.getName()))
+                        .anyMatch(scope -> given.isClientScopeGranted(scope));
     }
 
     private static Map<String, Object> entry(RecordLevel record) {

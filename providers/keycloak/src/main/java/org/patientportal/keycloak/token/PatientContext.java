@@ -43,13 +43,12 @@ public record PatientContext(
                 permit.caller().secondFactor());
     }
 
-    /** @return whether choosing with that permit would come to the same */
+    /** @return whether choosing with that permit would open the same; how the person has signed in is no part of it */
     boolean same(Permit permit) {
         return account.equals(permit.caller().actor().accountId())
                 && patient.equals(permit.patient().value())
                 && level == permit.level()
-                && areas.equals(permit.areas())
-                && (secondFactor || !permit.caller().secondFactor());
+                && areas.equals(permit.areas());
     }
 
     /** @return as notes of an authentication session, from which Keycloak copies them to the client session */

@@ -22,6 +22,7 @@ import org.patientportal.kernel.Permit;
 import org.patientportal.keycloak.KeycloakInternal;
 import org.patientportal.keycloak.Portal;
 import org.patientportal.keycloak.directory.Callers;
+import org.patientportal.keycloak.directory.SignedIn;
 
 /**
  * Where patient contexts are kept and found. A context is a set of notes of one client session; tokens, also those that other
@@ -56,12 +57,33 @@ public final class PatientContexts {
 
     /** @return what this account has chosen for the client before, in the same browser, if it still holds */
     public Optional<PatientContext> remembered(AuthenticationSessionModel authentication, UserModel user) {
-        return Optional.ofNullable(session.sessions()
-                        .getUserSession(realm, authentication.getParentSession().getId()))
+        return last(authentication, user).filter(context -> holds(context, user));
+    }
+
+    /** @return what this account has chosen for the client last, in the same browser, whether it still holds or not */
+    public Optional<PatientContext> last(AuthenticationSessionModel authentication, UserModel user) {
+        return browserSessions(authentication)
+                .map(id -> session.sessions().getUserSession(realm, id))
+                .filter(Objects::nonNull)
                 .map(signedIn -> signedIn.getAuthenticatedClientSessionByClient(
                         authentication.getClient().getId()))
-                .flatMap(PatientContexts::of)
-                .filter(context -> holds(context, user));
+                .filter(Objects::nonNull)
+                .flatMap(clientSession -> of(clientSession).stream())
+                .filter(context -> context.account().equals(user.getId()))
+                .findFirst();
+    }
+
+    /**
+     * The session that this sign-in will become or join. It is the one of the identity cookie where there is one, and that need
+     * not be the one of the authentication session: other pages of the realm begin new ones in the same browser.
+     */
+    private Stream<String> browserSessions(AuthenticationSessionModel authentication) {
+        return Stream.concat(
+                        SignedIn.with(session)
+                                .map(signedIn -> signedIn.session().getId())
+                                .stream(),
+                        Stream.of(authentication.getParentSession().getId()))
+                .distinct();
     }
 
     /**
@@ -74,7 +96,7 @@ public final class PatientContexts {
         Optional<PatientContext> before = remembered(authentication, user).filter(context -> context.same(permit));
         PatientContext context = before.orElseGet(() -> PatientContext.chosen(permit));
         if (before.isEmpty()) {
-            end(authentication.getParentSession().getId(), authentication.getClient());
+            browserSessions(authentication).toList().forEach(id -> end(id, authentication.getClient()));
         }
         context.notes().forEach(authentication::setClientNote);
         String asked = authentication.getClientNote(OIDCLoginProtocol.SCOPE_PARAM);
@@ -110,6 +132,13 @@ public final class PatientContexts {
                         .map(scope -> scope.substring(MARK.length()))
                         .findFirst()
                         .orElse(null);
+    }
+
+    /** Lets a token that is made of another one speak for the same record. */
+    static void copy(JsonWebToken from, JsonWebToken to) {
+        if (claimed(from) != null) {
+            to.setOtherClaims(CLAIM, claimed(from));
+        }
     }
 
     /** @return the id of the token's context, or null when it speaks for no record */

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import org.keycloak.OAuth2Constants;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.common.util.Time;
 import org.keycloak.events.EventBuilder;
@@ -11,6 +12,7 @@ import org.keycloak.events.EventType;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientSessionContext;
+import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
@@ -47,6 +49,9 @@ public final class PatientTokens implements TokenPostProcessor {
         }
         String id = contextOf(tokens);
         if (id == null) {
+            if (asked(client, PortalObjects.PATIENT_SCOPE) && !software(client)) {
+                throw refused(tokens, "no_patient_record_chosen", "No patient's record has been chosen");
+            }
             return;
         }
         if (new PatientContexts(session).inForce(id, userSession(client)).isEmpty()) {
@@ -72,7 +77,7 @@ public final class PatientTokens implements TokenPostProcessor {
         if (traded.isPresent()) {
             return PatientContexts.claimed(traded.get());
         }
-        if (!asked(client, PortalObjects.PATIENT_SCOPE)) {
+        if (!asked(client, PortalObjects.PATIENT_SCOPE) || !followsSignIn(client)) {
             return null;
         }
         String chosen = PatientContexts.of(client.getClientSession())
@@ -93,9 +98,21 @@ public final class PatientTokens implements TokenPostProcessor {
                 .anyMatch(each -> scope.equals(each.getName()));
     }
 
+    /** Other grants, such as the one of devices, end long after the person has chosen, and may meet a later choice. */
+    private static boolean followsSignIn(ClientSessionContext client) {
+        String grant = client.getAttribute(Constants.GRANT_TYPE, String.class);
+        return grant == null
+                || OAuth2Constants.AUTHORIZATION_CODE.equals(grant)
+                || OAuth2Constants.PASSWORD.equals(grant);
+    }
+
+    private static boolean software(ClientSessionContext client) {
+        return userSession(client).getUser().getServiceAccountClientLink() != null;
+    }
+
     private boolean letIn(ClientSessionContext client) {
         UserModel user = userSession(client).getUser();
-        return user.getServiceAccountClientLink() != null
+        return software(client)
                 || Admission.admits(session, user, client.getClientSession().getClient());
     }
 

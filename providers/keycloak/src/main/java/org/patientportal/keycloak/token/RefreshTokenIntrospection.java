@@ -2,10 +2,12 @@ package org.patientportal.keycloak.token;
 
 import com.google.auto.service.AutoService;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.RefreshTokenIntrospectionProvider;
 import org.keycloak.protocol.oidc.RefreshTokenIntrospectionProviderFactory;
 import org.keycloak.protocol.oidc.TokenIntrospectionProvider;
 import org.keycloak.protocol.oidc.TokenIntrospectionProviderFactory;
+import org.keycloak.representations.AccessToken;
 import org.patientportal.keycloak.KeycloakInternal;
 
 /** Keycloak's introspection of refresh tokens, with the check of {@link AccessTokenIntrospection}. */
@@ -21,6 +23,14 @@ final class RefreshTokenIntrospection extends RefreshTokenIntrospectionProvider 
     protected boolean verifyTokenReuse() {
         return super.verifyTokenReuse()
                 && new PatientContexts(session).introspectable(token, userSession, eventBuilder);
+    }
+
+    /** What Keycloak makes of the token, and may sign, speaks for the same record. */
+    @Override
+    public AccessToken transformAccessToken(AccessToken introspected, UserSessionModel ofToken) {
+        AccessToken answer = super.transformAccessToken(introspected, ofToken);
+        PatientContexts.copy(introspected, answer);
+        return answer;
     }
 
     /** Takes the place of Keycloak's own. */

@@ -1,6 +1,5 @@
 package org.patientportal.keycloak.token;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.jose.jws.JWSInput;
@@ -28,15 +27,21 @@ final class ShownToken {
         session.setAttribute(ATTRIBUTE, token);
     }
 
-    /** Tells the mappers of this userinfo request with which token it came. */
+    /**
+     * Tells the mappers of this userinfo request with which token it came; Keycloak refuses more than one.
+     *
+     * @return empty for one that cannot be read
+     */
     static Optional<JsonWebToken> atUserInfo(KeycloakSession session) {
         AppAuthManager.AuthHeader header = AppAuthManager.extractAuthorizationHeaderTokenOrReturnNull(
                 session.getContext().getRequestHeaders());
-        MultivaluedMap<String, String> form =
-                session.getContext().getHttpRequest().getDecodedFormParameters();
-        String inForm = form.getFirst(OAuth2Constants.ACCESS_TOKEN);
-        // Keycloak, too, prefers the form's.
-        Optional<JsonWebToken> token = read(inForm != null || header == null ? inForm : header.getToken());
+        Optional<JsonWebToken> token = read(
+                header != null
+                        ? header.getToken()
+                        : session.getContext()
+                                .getHttpRequest()
+                                .getDecodedFormParameters()
+                                .getFirst(OAuth2Constants.ACCESS_TOKEN));
         token.ifPresent(shown -> session.setAttribute(ATTRIBUTE, shown));
         return token;
     }
@@ -46,18 +51,21 @@ final class ShownToken {
         return Optional.ofNullable(session.getAttribute(ATTRIBUTE, JsonWebToken.class));
     }
 
-    /** @return the token from which Keycloak makes another one; empty when a person has just signed in */
+    /** @return the token from which Keycloak makes another one, also a bearer token (UMA); empty after a sign-in */
     static Optional<JsonWebToken> traded(KeycloakSession session, ClientSessionContext client) {
         String grant = client.getAttribute(Constants.GRANT_TYPE, String.class);
         String parameter = OAuth2Constants.REFRESH_TOKEN.equals(grant)
                 ? OAuth2Constants.REFRESH_TOKEN
                 : OAuth2Constants.TOKEN_EXCHANGE_GRANT_TYPE.equals(grant) ? OAuth2Constants.SUBJECT_TOKEN : null;
-        return parameter == null
-                ? Optional.empty()
-                : read(session.getContext()
-                        .getHttpRequest()
-                        .getDecodedFormParameters()
-                        .getFirst(parameter));
+        if (parameter != null) {
+            return read(session.getContext()
+                    .getHttpRequest()
+                    .getDecodedFormParameters()
+                    .getFirst(parameter));
+        }
+        return session.getContext().getBearerToken() instanceof JsonWebToken bearer
+                ? Optional.of(bearer)
+                : Optional.empty();
     }
 
     private static Optional<JsonWebToken> read(String encoded) {

@@ -183,6 +183,41 @@ class ChosenRecordIT {
         assertThat(jan.introspected()).isEmpty();
     }
 
+    @Requirement({"FAM-03", "FAM-04"})
+    @Test
+    void nor_after_another_page_of_the_realm_has_begun_something_else_in_the_browser() {
+        clinic.realm().set("resetPasswordAllowed", true);
+        HttpBrowser browser = new HttpBrowser();
+        Tokens jan = chosen(browser, family.jan());
+        String realm = clinic.run().server().url() + "/realms/" + clinic.realm().name();
+        browser.open(realm + "/login-actions/reset-credentials?client_id=family-app");
+
+        SignIn other =
+                app.visit(browser, ClinicApp.ALL_SCOPES, wanting(family.ida().id()));
+
+        assertThat(other.asks()).isTrue();
+        assertThat(jan.introspected()).containsEntry("patient", family.jan().id());
+    }
+
+    @Requirement({"FAM-03", "LVL-04"})
+    @Test
+    void nor_while_the_access_to_what_was_chosen_is_another_one() {
+        Family own = Family.at(clinic);
+        HttpBrowser browser = new HttpBrowser();
+        app.visit(browser, ClinicApp.ALL_SCOPES)
+                .as(own.mother())
+                .choose(own.jan())
+                .tokens();
+        clinic.petra().changesAccess(own.jan(), "limit").expect(200);
+
+        assertThat(app.visit(browser, ClinicApp.ALL_SCOPES, wanting(own.ida().id()))
+                        .asks())
+                .isTrue();
+        assertThat(app.visit(browser, ClinicApp.ALL_SCOPES).asks())
+                .as("it is asked anew what shall be shown")
+                .isTrue();
+    }
+
     @Requirement({"FAM-03", "SEC-02"})
     @Test
     void a_forged_choice_is_refused_and_the_question_stays() {

@@ -241,6 +241,23 @@ public final class ClinicApp {
         }
     }
 
+    /** @return the token that the realm signs as an answer (RFC 9701 is newer than Keycloak's way) */
+    String introspectAsJwt(Tokens tokens) {
+        HTTPRequest request = new TokenIntrospectionRequest(
+                        realm.getIntrospectionEndpointURI(),
+                        new ClientSecretBasic(new ClientID(id), new Secret(secret)),
+                        tokens.bearer())
+                .toHTTPRequest();
+        request.setAccept("application/jwt");
+        try {
+            return (String) request.send().getBodyAsJSONObject().get("jwt");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ParseException e) {
+            throw new AssertionError("Not an answer of an introspection endpoint", e);
+        }
+    }
+
     HTTPResponse userInfo(Tokens tokens) {
         try {
             return new UserInfoRequest(realm.getUserInfoEndpointURI(), tokens.bearer())

@@ -1,4 +1,4 @@
-package org.patientportal.keycloak.login;
+package org.patientportal.keycloak.directory;
 
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
