@@ -1,6 +1,7 @@
 package org.patientportal.keycloak.token;
 
 import com.google.auto.service.AutoService;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.keycloak.protocol.oidc.token.TokenPostProcessor;
 import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
 import org.keycloak.protocol.oidc.token.TokenPostProcessorFactory;
 import org.keycloak.representations.JsonWebToken;
+import org.keycloak.services.ErrorResponseException;
 import org.patientportal.keycloak.KeycloakInternal;
 import org.patientportal.keycloak.admin.PortalObjects;
 
@@ -120,12 +122,12 @@ public final class PatientTokens implements TokenPostProcessor {
         return client.getClientSession().getUserSession();
     }
 
-    private TokenInterceptorException ended(TokenPostProcessorContext tokens) {
+    private RuntimeException ended(TokenPostProcessorContext tokens) {
         return refused(tokens, PatientContexts.ENDED, "The access to the patient's record has ended or was changed");
     }
 
-    /** Keycloak logs nothing of its own here. */
-    private TokenInterceptorException refused(TokenPostProcessorContext tokens, String event, String description) {
+    /** Keycloak logs nothing of its own here, and only its token endpoint knows the exception that is meant for this. */
+    private RuntimeException refused(TokenPostProcessorContext tokens, String event, String description) {
         AuthenticatedClientSessionModel clientSession =
                 tokens.clientSessionCtx().getClientSession();
         EventType type = tokens.requestRefreshToken() != null
@@ -137,7 +139,11 @@ public final class PatientTokens implements TokenPostProcessor {
                 .user(clientSession.getUserSession().getUser())
                 .session(clientSession.getUserSession())
                 .error(event);
-        return new TokenInterceptorException(OAuthErrorException.INVALID_GRANT, description);
+        boolean atTokenEndpoint = tokens.clientSessionCtx().getAttribute(Constants.GRANT_TYPE, String.class) != null;
+        return atTokenEndpoint
+                ? new TokenInterceptorException(OAuthErrorException.INVALID_GRANT, description)
+                : new ErrorResponseException(
+                        OAuthErrorException.INVALID_GRANT, description, Response.Status.BAD_REQUEST);
     }
 
     @Override

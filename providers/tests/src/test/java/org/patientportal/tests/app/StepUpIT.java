@@ -153,6 +153,25 @@ class StepUpIT {
         }
     }
 
+    @Requirement({"LVL-04", "SEC-02"})
+    @Test
+    void what_one_person_chose_before_the_code_is_not_chosen_for_the_next_one() {
+        LinkedPatient anna = linkedWithSecondFactor(petra);
+        LinkedPatient otto = linkedWithSecondFactor(clinic.lars());
+        SignIn signIn = app.visit(new HttpBrowser(), ClinicApp.ALL_SCOPES).as(anna.person());
+        assertThat(signIn.browser().shows("input[name=otp]")).isTrue();
+
+        String page = signIn.browser().address().toString();
+        signIn.browser().open(page.replace("/login-actions/authenticate", "/login-actions/restart"));
+        signIn.as(otto.person());
+        if (signIn.browser().shows("input[name=otp]")) {
+            showCode(signIn.browser());
+        }
+
+        assertThat(signIn.tokens().claims())
+                .containsEntry("patient", otto.patient().id());
+    }
+
     @Requirement("LVL-04")
     @Test
     void who_has_no_second_factor_yet_sets_it_up_on_the_way() {

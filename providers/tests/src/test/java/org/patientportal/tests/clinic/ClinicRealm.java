@@ -206,6 +206,13 @@ public final class ClinicRealm {
                 .findValuesAsText("type");
     }
 
+    /** Switches a required action of the realm on or off. */
+    public void enables(String action, boolean enabled) {
+        String path = "/" + name + "/authentication/required-actions/" + action;
+        ObjectNode representation = (ObjectNode) admin().get(path).expect(200).json();
+        admin().put(path, representation.put("enabled", enabled)).expect(204);
+    }
+
     /** Switches a practice's organization on or off. */
     public void opens(Practice practice, boolean enabled) {
         String path = "/" + name + "/organizations/" + practice.id();
